@@ -1,0 +1,96 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { phases } from './domain/format.ts';
+
+const minutes = z.number().int().positive();
+
+const formats = defineCollection({
+  loader: glob({ base: './content/formats', pattern: '*.json' }),
+  schema: z.object({
+    people: z.tuple([z.number().int(), z.number().int()]),
+    phases: z.array(z.object({ phase: z.enum(phases), minutes })),
+  }),
+});
+
+/** What one role reads during a phase. `{presenter}` stands for the presenter's name. */
+const role = z.object({
+  /** Mine to do now, in at most five words: "You listen." */
+  you: z.string(),
+  /** One line of how. */
+  how: z.string(),
+});
+
+const phaseWords = defineCollection({
+  loader: glob({ base: './content/phases', pattern: '*/*.json' }),
+  schema: z.object({
+    name: z.string(),
+    /** What happens, seen by all: "{presenter} is presenting." */
+    now: z.string(),
+    presenter: role,
+    coach: role,
+    /** What the steward reads aloud when the phase begins. */
+    aloud: z.string(),
+    /** The usual way this goes wrong, and what to say then. */
+    ifStuck: z.string(),
+  }),
+});
+
+const norms = defineCollection({
+  loader: glob({ base: './content/norms', pattern: '*/*.json' }),
+  schema: z.object({
+    group: z.string(),
+    text: z.string().startsWith('We '),
+    why: z.string(),
+    looksLike: z.string(),
+    slipLine: z.string(),
+  }),
+});
+
+const spoken = z.object({ by: z.string(), text: z.string() });
+
+/** A fictional session, for someone who tries Askwell alone. */
+const cases = defineCollection({
+  loader: glob({ base: './content/cases', pattern: '*/*.json' }),
+  schema: z.object({
+    title: z.string(),
+    presenter: z.string(),
+    coaches: z.array(z.string()).min(2),
+    challenge: z.string(),
+    focus: z.string(),
+    /** What the presenter says aloud in "present", by paragraph. */
+    story: z.array(z.string()).min(2),
+    /** Questions of the other coaches in "explore", with the presenter's answer. */
+    questions: z.array(spoken.extend({ answer: z.string() })).min(6),
+    /** What the presenter answers to a question of mine, whatever it was; used in turn. */
+    answersToMe: z.array(z.string()).min(3),
+    /** What landed: said by the presenter in "respond". */
+    landed: z.string(),
+    learnings: z.array(spoken),
+    commitment: z.object({
+      text: z.string(),
+      firstStep: z.string(),
+      confidence: z.number().int(),
+    }),
+  }),
+});
+
+const guides = defineCollection({
+  loader: glob({ base: './content/guides', pattern: '*/*.{md,mdx}' }),
+  schema: z.object({
+    title: z.string(),
+    /** For search engines and the list of guides: one sentence. */
+    description: z.string(),
+    /** What you will be able to do, one sentence in the serif below the title. */
+    lead: z.string(),
+    order: z.number().int(),
+    minutes: z.number().int().max(5),
+    /** "Do this next": one to three links, the first is the one. */
+    next: z
+      .array(z.object({ label: z.string(), note: z.string(), href: z.string() }))
+      .min(1)
+      .max(3),
+  }),
+});
+
+export const collections = { formats, phases: phaseWords, norms, cases, guides };

@@ -1,0 +1,31 @@
+/** What a circle does at one time; each has a stage of its own on the screen. */
+export const phases = [
+  'arrive',
+  'norms',
+  'report-back',
+  'contract',
+  'present',
+  'clarify',
+  'think',
+  'explore',
+  'respond',
+  'listen',
+  'learn',
+  'commit',
+  'close',
+] as const;
+export type Phase = (typeof phases)[number];
+
+/** One phase of a plan and how long it may take. */
+export interface PlannedPhase {
+  readonly phase: Phase;
+  readonly minutes: number;
+}
+
+/** A sequence of phases with minutes, as kept in `content/formats`. */
+export interface Format {
+  readonly id: string;
+  /** How many people it is made for: fewest and most. */
+  readonly people: readonly [number, number];
+  readonly phases: readonly PlannedPhase[];
+}

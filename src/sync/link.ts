@@ -1,0 +1,78 @@
+import type * as Y from 'yjs';
+
+/** Names one open page on the link; a new one each time a page connects. */
+export type PeerId = string;
+
+/** How another screen is reached right now. */
+export type Reach =
+  | { readonly kind: 'direct' }
+  /** No channel of our own to it; its changes come through `by`. */
+  | { readonly kind: 'through'; readonly by: PeerId };
+
+/** Another open page of this circle. Pages of this very browser (two tabs) are listed too. */
+export interface Peer {
+  readonly id: PeerId;
+  readonly reach: Reach;
+  /** What it last said about itself: unchecked JSON from a stranger, `null` until it has said anything. */
+  readonly presence: unknown;
+}
+
+export interface LinkStatus {
+  /** `offline`: closed or no network. `searching`: nobody found so far. `connected`: at least one peer. */
+  readonly state: 'offline' | 'searching' | 'connected';
+  /** `reached`: a rendezvous service holds our socket open. `unreachable`: none does now. */
+  readonly rendezvous: 'trying' | 'reached' | 'unreachable';
+  /** A peer whose Askwell speaks another protocol version: 'older' or 'newer' than ours. */
+  readonly mismatch: 'older' | 'newer' | null;
+}
+
+/** One comparison of our monotonic clock with a peer's circle time. */
+export interface ClockSample {
+  readonly peer: PeerId;
+  /** The peer's circle time minus our `performance.now()`, ms, corrected by half the round trip. */
+  readonly difference: number;
+  /** How long the peer has held its circle time, ms. A newcomer follows those who have held it longer. */
+  readonly heldFor: number;
+  /** Round trip of this sample, ms. */
+  readonly roundTrip: number;
+}
+
+/** The live connection of one circle to the other screens. The only thing that the board knows of sync. */
+export interface Link {
+  readonly self: PeerId;
+  status(): LinkStatus;
+  /** The others, in the order of their ids. */
+  peers(): readonly Peer[];
+  /** Says what all others shall know about this page. JSON, at most 4 KB; replaces what was said before. */
+  setPresence(presence: object): void;
+  /** Calls back after status, peers or presences changed. Returns its own undo. */
+  onChange(changed: () => void): () => void;
+  /** Calls back with each comparison of clocks (about every 2 s a peer). Returns its own undo. */
+  onClockSample(heard: (sample: ClockSample) => void): () => void;
+  /** Looks for the others again at once: after sleep, a change of network, or a tap on "try again". */
+  retry(): void;
+  /** Says goodbye and frees every socket and channel. */
+  close(): Promise<void>;
+}
+
+/** What a link must be given to find and understand the other members. Made by `deriveKeys`. */
+export interface LinkKeys {
+  /** Names the room at the rendezvous: says nothing about the secret. */
+  readonly room: string;
+  /** Encrypts signalling (y-webrtc's password). */
+  readonly signalling: string;
+}
+
+export interface LinkSettings {
+  /** Rendezvous services, `wss://…` or `ws://…` (y-webrtc's signalling protocol). */
+  readonly rendezvous: readonly string[];
+  readonly iceServers: readonly RTCIceServer[];
+  /** Our circle time now and how long we have held it, both in ms; answered to peers that compare clocks. */
+  readonly clock: () => { now: number; heldFor: number };
+}
+
+/** Opens the link of one circle. Loads y-webrtc on first use. Rejects only where WebRTC is missing. */
+export type Connect = (doc: Y.Doc, keys: LinkKeys, settings: LinkSettings) => Promise<Link>;
+
+/** The origin of every change that came from another screen. */
+export const LINK = Symbol('link');
