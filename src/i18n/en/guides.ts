@@ -1,0 +1,3 @@
+export const guides = {
+  'guides.title': 'Guides',
+} as const;
