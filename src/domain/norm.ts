@@ -1,0 +1,74 @@
+import type { CircleTime, MemberId, NormId } from './ids.ts';
+
+/** `trial`: kept until a number of sessions has passed. Only adopted norms and those on trial are in force. */
+export type NormStatus = 'proposed' | 'trial' | 'adopted' | 'retired';
+
+/** A norm's text never changes: an amended norm is a new one that names the old, so consent binds to exact words. */
+export interface Norm {
+  readonly id: NormId;
+  readonly text: string;
+  readonly why: string;
+  readonly looksLike: string;
+  readonly slipLine: string;
+  readonly group: string;
+  /** The norm of the library that it came from, `null` for the circle's own. */
+  readonly template: string | null;
+  readonly amends: NormId | null;
+  readonly proposedBy: MemberId;
+  readonly proposedAt: CircleTime;
+  readonly status: NormStatus;
+  /** Sessions that a trial lasts; 0 unless on trial. */
+  readonly trialSessions: number;
+}
+
+export type Stance = 'consent' | 'concern' | 'objection';
+
+/** What one member says to one norm. */
+export interface Ballot {
+  readonly norm: NormId;
+  readonly member: MemberId;
+  readonly stance: Stance;
+  readonly reason: string;
+  readonly at: CircleTime;
+}
+
+/** "I'm in": one member's word on one exact set of norms. */
+export interface Ratification {
+  readonly member: MemberId;
+  /** The fingerprint of the set: of ids, texts and statuses, in the order of ids. */
+  readonly set: string;
+  readonly at: CircleTime;
+}
+
+export function inForce(norms: readonly Norm[]): Norm[] {
+  return norms
+    .filter((norm) => norm.status === 'adopted' || norm.status === 'trial')
+    .sort(byProposal);
+}
+
+export function openProposals(norms: readonly Norm[]): Norm[] {
+  return norms.filter((norm) => norm.status === 'proposed').sort(byProposal);
+}
+
+const byProposal = (a: Norm, b: Norm): number =>
+  a.proposedAt - b.proposedAt || (a.id < b.id ? -1 : 1);
+
+/** Consent, not a vote: everyone asked has answered, and nobody has a reasoned objection. */
+export function hasConsent(
+  norm: NormId,
+  ballots: readonly Ballot[],
+  asked: readonly MemberId[],
+): boolean {
+  const stances = new Map(ballots.filter((b) => b.norm === norm).map((b) => [b.member, b.stance]));
+  return (
+    asked.length > 0 &&
+    asked.every((member) => stances.has(member)) &&
+    ![...stances.values()].includes('objection')
+  );
+}
+
+/** The exact words that "I'm in" binds to. Order, reasons and keys do not count. */
+export function normSetText(norms: readonly Norm[]): string {
+  const rows = inForce(norms).map(({ id, text, status }) => [id, text.normalize('NFC'), status]);
+  return JSON.stringify(rows.sort(([a = ''], [b = '']) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,118 @@
+import type { Format, PlannedPhase } from './format.ts';
+import type { CircleTime, MemberId, SessionId, TurnId } from './ids.ts';
+import type { SessionClock } from './session-clock.ts';
+
+/** One dated meeting of a circle. */
+export interface Session {
+  readonly id: SessionId;
+  readonly format: string;
+  /** Kept in the record, so that two versions of Askwell hold the same session. */
+  readonly plan: readonly PlannedPhase[];
+  readonly startedAt: CircleTime;
+  readonly startedBy: MemberId;
+  readonly steward: MemberId | null;
+  readonly clock: SessionClock;
+  /** Who moved the session last, told on every screen. */
+  readonly steeredBy: MemberId | null;
+  /** When the learnings were opened for all. */
+  readonly revealedAt: CircleTime | null;
+  readonly closedAt: CircleTime | null;
+}
+
+/** One presenter's part of a session. */
+export interface Turn {
+  readonly id: TurnId;
+  readonly session: SessionId;
+  readonly index: number;
+  readonly presenter: MemberId | null;
+  /** What it is about, in one line. */
+  readonly challenge: string;
+  /** The question that the presenter wants help with. */
+  readonly focus: string;
+}
+
+/** Somebody who came to a session, and when. */
+export interface Attendance {
+  readonly session: SessionId;
+  readonly member: MemberId;
+  readonly at: CircleTime;
+}
+
+/** When the circle meets next. */
+export interface NextMeeting {
+  readonly at: CircleTime;
+  /** IANA name of the zone in which the date was set. */
+  readonly zone: string;
+  readonly presenter: MemberId | null;
+}
+
+const firstMeetingNorms: PlannedPhase = { phase: 'norms', minutes: 10 };
+
+/**
+ * The plan of one session. A first meeting gives ten minutes to norms; where nothing waits to be reported on,
+ * those minutes go to the questions.
+ */
+export function planFor(
+  format: Format,
+  { isFirst, openCommitments }: { isFirst: boolean; openCommitments: number },
+): PlannedPhase[] {
+  const hasNorms = format.phases.some(({ phase }) => phase === 'norms');
+  const withNorms =
+    isFirst && !hasNorms
+      ? [...format.phases.slice(0, 1), firstMeetingNorms, ...format.phases.slice(1)]
+      : format.phases.map((planned) =>
+          isFirst && planned.phase === 'norms' ? firstMeetingNorms : planned,
+        );
+  if (openCommitments > 0) return withNorms;
+
+  const plan = withNorms.filter(({ phase }) => phase !== 'report-back');
+  const spare = isFirst ? 0 : sum(withNorms) - sum(plan);
+  const longest = plan.reduce(
+    (best, { minutes }, i) => (minutes > (plan[best]?.minutes ?? 0) ? i : best),
+    0,
+  );
+  return plan.map((planned, i) =>
+    i === longest ? { ...planned, minutes: planned.minutes + spare } : planned,
+  );
+}
+
+export const sum = (plan: readonly PlannedPhase[]): number =>
+  plan.reduce((all, { minutes }) => all + minutes, 0);
+
+/** How many presenters a plan has: each part begins with a contract. */
+export const turnsIn = (plan: readonly PlannedPhase[]): number =>
+  Math.max(1, plan.filter(({ phase }) => phase === 'contract').length);
+
+/** Which presenter's part a phase belongs to. */
+export const turnAt = (plan: readonly PlannedPhase[], step: number): number =>
+  Math.max(0, plan.slice(0, step + 1).filter(({ phase }) => phase === 'contract').length - 1);
+
+const byStart = (a: Session, b: Session): number =>
+  a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1);
+
+/** Beyond this an open session is one that nobody closed, ms. */
+const FORGOTTEN = 12 * 60 * 60_000;
+
+/**
+ * The session that is on. Where two people began one at the same moment, all screens take the earlier, so that
+ * nobody sits alone in the other.
+ */
+export function currentSession(sessions: readonly Session[], now: CircleTime): Session | null {
+  return (
+    sessions
+      .filter((session) => session.closedAt === null && now - session.startedAt < FORGOTTEN)
+      .sort(byStart)[0] ?? null
+  );
+}
+
+/** Sessions that took place, the last first. One that nobody closed counts once it is too old to go on. */
+export function pastSessions(sessions: readonly Session[], now: CircleTime): Session[] {
+  const on = currentSession(sessions, now);
+  return sessions
+    .filter(
+      (session) =>
+        session !== on && (session.closedAt !== null || now - session.startedAt >= FORGOTTEN),
+    )
+    .sort(byStart)
+    .reverse();
+}
