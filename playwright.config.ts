@@ -1,0 +1,39 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './scripts/browser.ts';
+import { freePort } from './scripts/free-port.ts';
+
+// Playwright reads this file again in every worker; through the environment all see one port and browser.
+const port = (process.env['ASKWELL_TEST_PORT'] ??= String(await freePort()));
+const executablePath = (process.env['CHROMIUM_PATH'] ||= findBrowser());
+const baseURL = `http://localhost:${port}/`;
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.{test,spec}.ts',
+  outputDir: 'test-results',
+  // Six pages with live connections already share the cores of a small machine.
+  workers: 1,
+  forbidOnly: process.env['CI'] !== undefined,
+  use: {
+    baseURL,
+    serviceWorkers: 'allow',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath,
+      args: [
+        '--no-sandbox', // Chromium's sandbox does not start for root, which CI containers often are.
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+  webServer: {
+    command: `"${process.execPath}" scripts/start.ts`,
+    url: baseURL,
+    env: { PORT: port },
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,25 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+const runeTests = 'tests/**/*.svelte.test.ts';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'plain',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: [runeTests, 'tests/e2e/**'],
+        },
+      },
+      {
+        plugins: [svelte()],
+        // Without this condition Svelte is compiled for the server, where effects silently do nothing.
+        resolve: { conditions: ['browser'] },
+        test: { name: 'runes', environment: 'jsdom', include: [runeTests] },
+      },
+    ],
+  },
+});
