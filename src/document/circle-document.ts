@@ -1,0 +1,251 @@
+import * as Y from 'yjs';
+import type { Commitment, ReportBack } from '../domain/commitment.ts';
+import type {
+  CircleTime,
+  CommitmentId,
+  MemberId,
+  NormId,
+  QuestionId,
+  SessionId,
+  TurnId,
+} from '../domain/ids.ts';
+import type { Learning } from '../domain/learning.ts';
+import type { Member } from '../domain/member.ts';
+import type { Ballot, Norm, NormStatus, Ratification } from '../domain/norm.ts';
+import type { Pass, Question } from '../domain/question.ts';
+import type { SessionClock } from '../domain/session-clock.ts';
+import type { Attendance, NextMeeting, Session, Turn } from '../domain/session.ts';
+import * as parse from './parse.ts';
+import { CURRENT_SCHEMA, isNewer } from './schema-version.ts';
+import { Records, Values } from './table.ts';
+
+/** The origin of what this device writes. */
+export const LOCAL = Symbol('local');
+
+/** Writing to a circle that a newer Askwell has changed. */
+export class DocumentIsNewer extends Error {}
+
+/**
+ * One circle as a Yjs document. Reads return domain objects; writes are sentences of the product, one transaction
+ * each. All containers are top-level, so two devices that open a circle apart still share them.
+ */
+export class CircleDocument {
+  readonly doc: Y.Doc;
+  readonly meta: Y.Map<unknown>;
+  readonly members: Records<Member>;
+  readonly norms: Records<Norm>;
+  readonly ballots: Values<Ballot>;
+  readonly ratifications: Values<Ratification>;
+  readonly sessions: Records<Session>;
+  readonly turns: Records<Turn>;
+  readonly attendance: Values<Attendance>;
+  readonly questions: Records<Question>;
+  readonly passes: Values<Pass>;
+  readonly learnings: Values<Learning>;
+  readonly commitments: Records<Commitment>;
+  readonly reportBacks: Values<ReportBack>;
+
+  /** @param history updates of this circle from the disk, in any order */
+  constructor(history: readonly Uint8Array[] = []) {
+    this.doc = new Y.Doc();
+    for (const update of history) Y.applyUpdate(this.doc, update);
+    const map = (name: string): Y.Map<unknown> => this.doc.getMap(name);
+    this.meta = map('meta');
+    this.members = new Records(map('members'), parse.parseMember);
+    this.norms = new Records(map('norms'), parse.parseNorm);
+    this.ballots = new Values(map('ballots'), parse.parseBallot);
+    this.ratifications = new Values(map('ratifications'), parse.parseRatification);
+    this.sessions = new Records(map('sessions'), parse.parseSession);
+    this.turns = new Records(map('turns'), parse.parseTurn);
+    this.attendance = new Values(map('attendance'), parse.parseAttendance);
+    this.questions = new Records(map('questions'), parse.parseQuestion);
+    this.passes = new Values(map('passes'), parse.parsePass);
+    this.learnings = new Values(map('learnings'), parse.parseLearning);
+    this.commitments = new Records(map('commitments'), parse.parseCommitment);
+    this.reportBacks = new Values(map('reportBacks'), parse.parseReportBack);
+  }
+
+  get name(): string {
+    return parse.parseText(this.meta.get('name')) ?? '';
+  }
+
+  /** The address of the circle's video call, or empty. */
+  get callAddress(): string {
+    return parse.parseText(this.meta.get('callAddress')) ?? '';
+  }
+
+  /** Whom to call: the circle's own safety sheet. */
+  get safetySheet(): string {
+    return parse.parseText(this.meta.get('safetySheet')) ?? '';
+  }
+
+  get next(): NextMeeting | null {
+    return parse.parseNextMeeting(this.meta.get('next'));
+  }
+
+  /** True once a newer Askwell has changed this circle beyond what this version can write. */
+  get isNewer(): boolean {
+    return isNewer(this.meta);
+  }
+
+  observeMeta(changed: () => void): () => void {
+    const told = (): void => changed();
+    this.meta.observe(told);
+    return () => this.meta.unobserve(told);
+  }
+
+  /** Calls back with the bytes of each change, whoever made it. Returns its own undo. */
+  observeUpdates(heard: (update: Uint8Array, isMine: boolean) => void): () => void {
+    const told = (update: Uint8Array, origin: unknown): void => heard(update, origin === LOCAL);
+    this.doc.on('update', told);
+    return () => this.doc.off('update', told);
+  }
+
+  found(name: string, callAddress: string): void {
+    this.#write(() => {
+      this.meta.set('schema', CURRENT_SCHEMA);
+      this.meta.set('name', name);
+      this.meta.set('callAddress', callAddress);
+    });
+  }
+
+  nameCircle(name: string): void {
+    this.#write(() => this.meta.set('name', name));
+  }
+
+  setCallAddress(address: string): void {
+    this.#write(() => this.meta.set('callAddress', address));
+  }
+
+  setSafetySheet(text: string): void {
+    this.#write(() => this.meta.set('safetySheet', text));
+  }
+
+  setNext(next: NextMeeting | null): void {
+    this.#write(() => this.meta.set('next', next));
+  }
+
+  join(member: Member): void {
+    this.#write(() => this.members.put(member));
+  }
+
+  rename(member: MemberId, name: string): void {
+    this.#write(() => this.members.patch(member, { name }));
+  }
+
+  leave(member: MemberId, leftAt: CircleTime | null): void {
+    this.#write(() => this.members.patch(member, { leftAt }));
+  }
+
+  propose(norm: Norm): void {
+    this.#write(() => this.norms.put(norm));
+  }
+
+  /** Records a stance, and adopts the norm with it when that stance was the last one missing. */
+  answer(ballot: Ballot, adopts: boolean): void {
+    this.#write(() => {
+      this.ballots.put([ballot.norm, ballot.member], ballot);
+      if (adopts) this.norms.patch(ballot.norm, { status: 'adopted' });
+    });
+  }
+
+  setNormStatus(norm: NormId, status: NormStatus): void {
+    this.#write(() => this.norms.patch(norm, { status }));
+  }
+
+  ratify(ratification: Ratification): void {
+    this.#write(() =>
+      this.ratifications.put([ratification.member, ratification.set], ratification),
+    );
+  }
+
+  /** Begins a session with its presenters' parts, and closes those that were left open. */
+  startSession(session: Session, turns: readonly Turn[], forgotten: readonly SessionId[]): void {
+    this.#write(() => {
+      for (const id of forgotten) this.sessions.patch(id, { closedAt: session.startedAt });
+      this.sessions.put(session);
+      for (const turn of turns) this.turns.put(turn);
+    });
+  }
+
+  attend(attendance: Attendance): void {
+    this.#write(() => this.attendance.put([attendance.session, attendance.member], attendance));
+  }
+
+  steer(session: SessionId, clock: SessionClock, steeredBy: MemberId): void {
+    this.#write(() => this.sessions.patch(session, { clock, steeredBy }));
+  }
+
+  setSteward(session: SessionId, steward: MemberId | null): void {
+    this.#write(() => this.sessions.patch(session, { steward }));
+  }
+
+  setTurn(turn: TurnId, fields: Partial<Pick<Turn, 'presenter' | 'challenge' | 'focus'>>): void {
+    this.#write(() => this.turns.patch(turn, fields));
+  }
+
+  reveal(session: SessionId, revealedAt: CircleTime): void {
+    this.#write(() => this.sessions.patch(session, { revealedAt }));
+  }
+
+  closeSession(session: SessionId, clock: SessionClock, closedAt: CircleTime): void {
+    this.#write(() => this.sessions.patch(session, { clock, closedAt }));
+  }
+
+  /** Opens a session again that was closed by mistake. */
+  reopenSession(session: SessionId): void {
+    this.#write(() => this.sessions.patch(session, { closedAt: null }));
+  }
+
+  ask(question: Question): void {
+    this.#write(() => this.questions.put(question));
+  }
+
+  changeQuestion(
+    question: QuestionId,
+    fields: Partial<Pick<Question, 'text' | 'changedAt' | 'takenBack'>>,
+  ): void {
+    this.#write(() => this.questions.patch(question, fields));
+  }
+
+  pass(pass: Pass): void {
+    this.#write(() => this.passes.put([pass.turn, String(pass.round), pass.member], pass));
+  }
+
+  takeBackPass(pass: Pass): void {
+    this.#write(() => this.passes.remove([pass.turn, String(pass.round), pass.member]));
+  }
+
+  learn(learning: Learning): void {
+    this.#write(() => this.learnings.put([learning.session, learning.member], learning));
+  }
+
+  takeBackLearning(session: SessionId, member: MemberId): void {
+    this.#write(() => this.learnings.remove([session, member]));
+  }
+
+  commit(commitment: Commitment): void {
+    this.#write(() => this.commitments.put(commitment));
+  }
+
+  changeCommitment(id: CommitmentId, fields: Partial<Omit<Commitment, 'id'>>): void {
+    this.#write(() => this.commitments.patch(id, fields));
+  }
+
+  takeBackCommitment(id: CommitmentId): void {
+    this.#write(() => this.commitments.remove(id));
+  }
+
+  reportBack(report: ReportBack): void {
+    this.#write(() => this.reportBacks.put([report.session, report.commitment], report));
+  }
+
+  release(): void {
+    this.doc.destroy();
+  }
+
+  #write(change: () => void): void {
+    if (this.isNewer) throw new DocumentIsNewer();
+    this.doc.transact(change, LOCAL);
+  }
+}

@@ -1,0 +1,78 @@
+import * as Y from 'yjs';
+import type { Parse } from './parse.ts';
+
+/** The rows of one kind, read as domain objects. Parsed once after each change, not at each look. */
+abstract class Rows<Row> {
+  readonly shared: Y.Map<unknown>;
+  readonly #parse: Parse<Row>;
+  #rows: readonly Row[] | null = null;
+  /** How many rows could not be read and were left out. */
+  unreadable = 0;
+
+  constructor(shared: Y.Map<unknown>, parse: Parse<Row>) {
+    this.shared = shared;
+    this.#parse = parse;
+    shared.observeDeep(() => {
+      this.#rows = null;
+    });
+  }
+
+  all(): readonly Row[] {
+    if (this.#rows) return this.#rows;
+    const rows: Row[] = [];
+    for (const [id, value] of this.shared) {
+      const row = this.#parse(this.fields(id, value));
+      if (row) rows.push(row);
+    }
+    this.unreadable = this.shared.size - rows.length;
+    this.#rows = rows;
+    return rows;
+  }
+
+  protected abstract fields(id: string, value: unknown): unknown;
+
+  /** Calls back after rows changed, once a transaction. Returns its own undo. */
+  observe(changed: () => void): () => void {
+    const told = (): void => changed();
+    this.shared.observeDeep(told);
+    return () => this.shared.unobserveDeep(told);
+  }
+}
+
+/** One Y.Map a record under an id that only its writer could have made, so that fields merge one by one. */
+export class Records<Row extends { readonly id: string }> extends Rows<Row> {
+  put(row: Row): void {
+    const { id, ...fields } = row;
+    this.shared.set(id, new Y.Map(Object.entries(fields)));
+  }
+
+  /** Changes some fields; a record that is not there stays away. */
+  patch(id: string, fields: Partial<Omit<Row, 'id'>>): void {
+    const record = this.shared.get(id);
+    if (!(record instanceof Y.Map)) return;
+    for (const [name, value] of Object.entries(fields)) record.set(name, value);
+  }
+
+  remove(id: string): void {
+    this.shared.delete(id);
+  }
+
+  protected fields(id: string, value: unknown): unknown {
+    return value instanceof Y.Map ? { ...value.toJSON(), id } : null;
+  }
+}
+
+/** One plain value a row under a composite key: two devices may make the same one, and the last whole value wins. */
+export class Values<Row extends object> extends Rows<Row> {
+  put(key: readonly string[], row: Row): void {
+    this.shared.set(key.join(':'), { ...row });
+  }
+
+  remove(key: readonly string[]): void {
+    this.shared.delete(key.join(':'));
+  }
+
+  protected fields(_key: string, value: unknown): unknown {
+    return value;
+  }
+}

@@ -1,0 +1,25 @@
+import type { CircleId } from '../domain/ids.ts';
+import type { Database, NoteKind, PrivateNote } from './database.ts';
+
+/** One circle's notes that only this device has. */
+export class PrivateNotes {
+  readonly #database: Database;
+  readonly #circle: CircleId;
+
+  constructor(database: Database, circle: CircleId) {
+    this.#database = database;
+    this.#circle = circle;
+  }
+
+  all(): Promise<PrivateNote[]> {
+    return this.#database.notes.where('circle').equals(this.#circle).toArray();
+  }
+
+  /** Keeps a text, or removes the note when the text is empty. Resolves once the disk has it. */
+  async keep(kind: NoteKind, about: string, text: string, changedAt: number): Promise<void> {
+    const circle = this.#circle;
+    await (text === ''
+      ? this.#database.notes.delete([circle, kind, about])
+      : this.#database.notes.put({ circle, kind, about, text, changedAt }));
+  }
+}

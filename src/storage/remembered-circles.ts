@@ -1,0 +1,42 @@
+import type { CircleId } from '../domain/ids.ts';
+import type { Database, RememberedCircle } from './database.ts';
+
+/** The circles of this browser. */
+export class RememberedCircles {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  find(id: string): Promise<RememberedCircle | undefined> {
+    return this.#database.circles.get(id);
+  }
+
+  findByCircle(circle: CircleId): Promise<RememberedCircle | undefined> {
+    return this.#database.circles.where('circle').equals(circle).first();
+  }
+
+  async all(): Promise<RememberedCircle[]> {
+    const circles = await this.#database.circles.toArray();
+    return circles.sort((a, b) => b.openedAt - a.openedAt);
+  }
+
+  async remember(circle: RememberedCircle): Promise<void> {
+    await this.#database.circles.put(circle);
+  }
+
+  async change(id: string, fields: Partial<Omit<RememberedCircle, 'id'>>): Promise<void> {
+    await this.#database.circles.update(id, fields);
+  }
+
+  /** Removes a circle from this device with its log and all private notes. What others have stays with them. */
+  async forget({ id, circle }: RememberedCircle): Promise<void> {
+    const { circles, updates, notes } = this.#database;
+    await this.#database.transaction('rw', circles, updates, notes, async () => {
+      await updates.where('circle').equals(circle).delete();
+      await notes.where('circle').equals(circle).delete();
+      await circles.delete(id);
+    });
+  }
+}
