@@ -2,13 +2,14 @@
 import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
+import { rendezvous } from './integrations/rendezvous.ts';
 
 /** `SITE_BASE=/toolkit/ npm start` serves the site below that path. */
 const base = process.env['SITE_BASE'] ?? '/';
 
 export default defineConfig({
   base,
-  integrations: [svelte(), mdx()],
+  integrations: [svelte(), mdx(), rendezvous()],
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   markdown: { syntaxHighlight: false },
