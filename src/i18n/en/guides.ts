@@ -1,3 +1,13 @@
 export const guides = {
   'guides.title': 'Guides',
+  'guides.page-title': '{title} · Askwell',
+  'guides.description': 'Short guides to peer coaching without a coach, to read and to print.',
+  'guides.lead':
+    'Short, to read before you meet or to print for the table. Begin with the first one.',
+  'guides.minutes.one': 'One minute',
+  'guides.minutes.other': '{count} minutes',
+  'guides.to-read.one': 'One minute to read',
+  'guides.to-read.other': '{count} minutes to read',
+  'guides.prints': 'It prints on two pages at most, for the table or the wall.',
+  'guides.next': 'Do this next',
 } as const;

@@ -12,4 +12,12 @@ export const site = {
   'site.foot.stored': 'What is stored where',
   'site.update.ready': 'A new version is ready.',
   'site.update.reload': 'Reload',
+  'site.update.later': 'A session is open in another tab. Reload when it has ended.',
+  'site.lost.title': 'This page is not here',
+  'site.lost.lead': 'The address may have changed, or a letter went missing on the way.',
+  'site.lost.home': 'Go to the start',
+  'site.lost.home.note': 'What Askwell is, and your circles.',
+  'site.lost.guides.note': 'How to listen, ask and look after each other.',
+  'site.lost.invitation': 'Were you looking for a circle?',
+  'site.lost.invitation.note': 'Open the whole link you were sent, or paste it on the first page.',
 } as const;

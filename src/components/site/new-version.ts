@@ -1,0 +1,22 @@
+import { watchForUpdate } from '../../board/app-update.ts';
+
+/** A quiet line, hidden until a new version of the site waits to be used. */
+export function defineNewVersion(): void {
+  customElements.define(
+    'new-version',
+    class extends HTMLElement {
+      connectedCallback(): void {
+        const words = this.querySelector('span');
+        const button = this.querySelector('button');
+        if (!words || !button) return;
+        watchForUpdate((apply) => {
+          words.textContent = this.dataset['ready'] ?? '';
+          button.onclick = async () => {
+            if ((await apply()) === 'in-session') words.textContent = this.dataset['later'] ?? '';
+          };
+          button.hidden = false;
+        });
+      }
+    },
+  );
+}
