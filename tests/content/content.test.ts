@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest';
+import { phases } from '../../src/domain/format.ts';
+import { filesOf, jsonOf, wordsIn } from './read-content.ts';
+
+interface Plan {
+  phases: { phase: string; minutes: number }[];
+}
+interface Role {
+  you: string;
+  how: string;
+}
+interface PhaseWords {
+  now: string;
+  presenter: Role;
+  coach: Role;
+  aloud: string;
+  ifStuck: string;
+}
+interface Case {
+  presenter: string;
+  coaches: string[];
+  questions: { by: string }[];
+  learnings: { by: string }[];
+}
+
+const formats = jsonOf<Plan>('formats');
+const phaseWords = jsonOf<PhaseWords>('phases/en');
+const norms = jsonOf<{ text: string }>('norms/en');
+const cases = jsonOf<Case>('cases/en');
+const guides = filesOf('guides/en');
+const guideIds = guides.map(({ id }) => id);
+
+test.each(formats)('the minutes of %s add up to its name', (id, { phases: plan }) => {
+  expect(plan.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(Number(/\d+$/.exec(id)?.[0]));
+});
+
+test('the three formats are there', () => {
+  expect(formats.map(([id]) => id)).toEqual(['pair40', 'seed30', 'seed60']);
+});
+
+test('every phase has words, and no words lack a phase', () => {
+  expect(phaseWords.map(([id]) => id)).toEqual([...phases].sort());
+});
+
+test.each(phaseWords)('the words of %s can be taken in at a glance', (_id, words) => {
+  for (const { you, how } of [words.presenter, words.coach]) {
+    expect(wordsIn(you)).toBeLessThanOrEqual(5);
+    expect(wordsIn(how)).toBeLessThanOrEqual(18);
+  }
+  expect(wordsIn(words.now)).toBeLessThanOrEqual(7);
+  expect(wordsIn(words.aloud)).toBeLessThanOrEqual(25);
+});
+
+test.each(phaseWords)(
+  'the only slot in %s is the presenter, never told to the presenter',
+  (_, w) => {
+    expect(JSON.stringify(w).replaceAll('{presenter}', '')).not.toMatch(/\{\w+\}/);
+    expect(JSON.stringify(w.presenter)).not.toContain('{presenter}');
+  },
+);
+
+test('there are sixteen norms to start from', () => {
+  expect(norms).toHaveLength(16);
+});
+
+test.each(norms)('norm %s begins with "We" and can be said in one breath', (_id, { text }) => {
+  expect(text).toMatch(/^We .*\.$/);
+  expect(wordsIn(text)).toBeLessThanOrEqual(18);
+});
+
+test.each(cases)('in the case %s everybody who speaks is in the circle', (_id, story) => {
+  expect(new Set(story.questions.map(({ by }) => by))).toEqual(new Set(story.coaches));
+  expect(story.learnings.map(({ by }) => by)).toEqual([...story.coaches, story.presenter]);
+});
+
+test('the eight guides are there, each at a place of its own in the list', () => {
+  expect(guides).toHaveLength(8);
+  const orders = guides.map(({ text }) => Number(/^order: (\d+)$/m.exec(text)?.[1]));
+  expect(orders.sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+});
+
+test.each(guides)('the guide $id can be read in the minutes that it names', ({ text }) => {
+  const [, head = '', body = ''] = text.split(/^---$/m);
+  const minutes = Number(/^minutes: (\d)$/m.exec(head)?.[1]);
+  const words = wordsIn(body);
+  expect(words).toBeGreaterThan(300);
+  expect(words).toBeLessThanOrEqual(Math.min(950, minutes * 230));
+});
+
+test.each(guides)('the guide $id shows something and leads only where something is', ({ text }) => {
+  expect(text).toMatch(/<figure class="(pair|drawing)"/);
+  const next = [...text.matchAll(/^ {4}href: (\S+)$/gm)].map(([, href]) => href);
+  const inText = [...text.matchAll(/\]\(\.\.\/(\S+?)\)/g)].map(
+    ([, path = '']) => `/guides/${path}`,
+  );
+  const places = ['/circle/#new', '/circle/#try', ...guideIds.map((id) => `/guides/${id}/`)];
+  expect(next.length).toBeGreaterThan(0);
+  expect(places).toEqual(expect.arrayContaining([...next, ...inText]));
+  expect(text.match(/\]\((?!\.\.\/)/)).toBeNull();
+});
+
+test('the steward reads the same lines on paper as on the screen', () => {
+  const script = guides.find(({ id }) => id === 'steward')?.text;
+  const hour = formats.find(([id]) => id === 'seed60')?.[1].phases ?? [];
+  const spoken = new Map(phaseWords.map(([id, { aloud }]) => [id, aloud]));
+  expect(hour.length).toBeGreaterThan(0);
+  for (const { phase, minutes } of hour) {
+    const line = spoken.get(phase)?.replaceAll('{presenter}', '[Name]');
+    expect(script).toContain(`${minutes} min. “${line}”`);
+  }
+});
+
+test.each([
+  ...['formats', 'phases/en', 'norms/en', 'cases/en', 'guides/en'].flatMap((folder) =>
+    filesOf(folder).map(({ id, text }) => [`${folder}/${id}`, text] as const),
+  ),
+])('%s stays calm: nothing is exclaimed, no straight quotes in what is read', (_path, text) => {
+  expect(text).not.toContain('!');
+  expect(text.replace(/<[^>]*>/g, '')).not.toMatch(/\w'\w|\\"/);
+});
