@@ -10,7 +10,7 @@ import type {
   TurnId,
 } from '../domain/ids.ts';
 import type { Learning } from '../domain/learning.ts';
-import type { Member } from '../domain/member.ts';
+import type { Member, Sitting } from '../domain/member.ts';
 import type { Ballot, Norm, NormStatus, Ratification } from '../domain/norm.ts';
 import type { Pass, Question } from '../domain/question.ts';
 import type { SessionClock } from '../domain/session-clock.ts';
@@ -33,6 +33,7 @@ export class CircleDocument {
   readonly doc: Y.Doc;
   readonly meta: Y.Map<unknown>;
   readonly members: Records<Member>;
+  readonly sittings: Values<Sitting>;
   readonly norms: Records<Norm>;
   readonly ballots: Values<Ballot>;
   readonly ratifications: Values<Ratification>;
@@ -52,6 +53,7 @@ export class CircleDocument {
     const map = (name: string): Y.Map<unknown> => this.doc.getMap(name);
     this.meta = map('meta');
     this.members = new Records(map('members'), parse.parseMember);
+    this.sittings = new Values(map('sittings'), parse.parseSitting);
     this.norms = new Records(map('norms'), parse.parseNorm);
     this.ballots = new Values(map('ballots'), parse.parseBallot);
     this.ratifications = new Values(map('ratifications'), parse.parseRatification);
@@ -127,6 +129,11 @@ export class CircleDocument {
 
   join(member: Member): void {
     this.#write(() => this.members.put(member));
+  }
+
+  /** A device takes a member's seat; everyone sees it. */
+  sit(sitting: Sitting): void {
+    this.#write(() => this.sittings.put([sitting.member, sitting.device], sitting));
   }
 
   rename(member: MemberId, name: string): void {

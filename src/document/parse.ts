@@ -3,7 +3,7 @@ import type { Commitment, ReportBack } from '../domain/commitment.ts';
 import { outcomes } from '../domain/commitment.ts';
 import { phases } from '../domain/format.ts';
 import type { Learning } from '../domain/learning.ts';
-import type { Colour, Member } from '../domain/member.ts';
+import type { Colour, Member, Sitting } from '../domain/member.ts';
 import { colours } from '../domain/member.ts';
 import type { Ballot, Norm, Ratification } from '../domain/norm.ts';
 import type { Pass, Question } from '../domain/question.ts';
@@ -37,6 +37,8 @@ export const parseMember: Parse<Member> = parser(
     leftAt: maybeTime,
   }),
 );
+
+export const parseSitting: Parse<Sitting> = parser(v.object({ member: id, device: id, at: time }));
 
 export const parseNorm: Parse<Norm> = parser(
   v.object({

@@ -1,4 +1,4 @@
-import type { CircleTime, MemberId } from './ids.ts';
+import type { CircleTime, DeviceId, MemberId } from './ids.ts';
 
 /** One of six fills, told apart by lightness as well as hue. */
 export type Colour = 1 | 2 | 3 | 4 | 5 | 6;
@@ -12,6 +12,13 @@ export interface Member {
   /** The colour given on joining; a seat's own colour can differ where two joined at once. */
   readonly colour: Colour;
   readonly leftAt: CircleTime | null;
+}
+
+/** A browser in which a member has taken their seat, and when. */
+export interface Sitting {
+  readonly member: MemberId;
+  readonly device: DeviceId;
+  readonly at: CircleTime;
 }
 
 /** A member's place in the circle. */

@@ -1,0 +1,189 @@
+import { openCommitments } from '../domain/commitment.ts';
+import type { Format } from '../domain/format.ts';
+import type { MemberId, SessionId } from '../domain/ids.ts';
+import { freeColour, seatsOf } from '../domain/member.ts';
+import type { NextMeeting, Session, Turn } from '../domain/session.ts';
+import { currentSession, pastSessions, planFor, turnsIn } from '../domain/session.ts';
+import { startClock } from '../domain/session-clock.ts';
+import type { CircleDocument } from '../document/circle-document.ts';
+import type { Journal } from './journal.svelte.ts';
+import type { LiveLink } from './live-link.svelte.ts';
+import { NormsBoard } from './norms-board.svelte.ts';
+import { Observed } from './observed.svelte.ts';
+import { peopleOf } from './people.ts';
+import type { Private } from './private.svelte.ts';
+import { Ticker } from './ticker.ts';
+import type { Writer } from './writer.svelte.ts';
+
+export interface CircleParts {
+  readonly document: CircleDocument;
+  readonly journal: Journal;
+  readonly mine: Private;
+  readonly link: LiveLink;
+  readonly writer: Writer;
+}
+
+/** A circle on this screen: reads that follow the document, and verbs that write to it. */
+export class CircleBoard {
+  readonly document: CircleDocument;
+  readonly journal: Journal;
+  readonly mine: Private;
+  readonly link: LiveLink;
+  readonly writer: Writer;
+  readonly ticker: Ticker;
+  readonly norms: NormsBoard;
+
+  readonly #meta: Observed<{
+    name: string;
+    callAddress: string;
+    safetySheet: string;
+    next: NextMeeting | null;
+  }>;
+  readonly #members;
+  readonly #sessions;
+  readonly #turns;
+  readonly #commitments;
+  readonly #reportBacks;
+  readonly #attendance;
+
+  constructor({ document, journal, mine, link, writer }: CircleParts) {
+    this.document = document;
+    this.journal = journal;
+    this.mine = mine;
+    this.link = link;
+    this.writer = writer;
+    this.ticker = new Ticker(writer.now);
+    this.#meta = new Observed(
+      () => ({
+        name: document.name,
+        callAddress: document.callAddress,
+        safetySheet: document.safetySheet,
+        next: document.next,
+      }),
+      (changed) => document.observeMeta(changed),
+    );
+    this.#members = observe(document.members);
+    this.#sessions = observe(document.sessions);
+    this.#turns = observe(document.turns);
+    this.#commitments = observe(document.commitments);
+    this.#reportBacks = observe(document.reportBacks);
+    this.#attendance = observe(document.attendance);
+    this.norms = new NormsBoard(this);
+  }
+
+  readonly #details = $derived.by(() => this.#meta.current);
+  readonly name = $derived.by(() => this.#details.name);
+  readonly callAddress = $derived.by(() => this.#details.callAddress);
+  readonly safetySheet = $derived.by(() => this.#details.safetySheet);
+  readonly next = $derived.by(() => this.#details.next);
+
+  readonly members = $derived.by(() => this.#members.current);
+  readonly seats = $derived.by(() => seatsOf(this.members));
+  readonly people = $derived.by(() =>
+    peopleOf(this.seats, this.writer.me, this.link.peers, this.link.lastSeen),
+  );
+  readonly here = $derived.by(() => this.people.filter((person) => person.isHere));
+  /** My seat; `null` when I have none: I left, or six others were here before me. */
+  readonly mySeat = $derived.by(
+    () => this.seats.find((seat) => seat.member.id === this.writer.me) ?? null,
+  );
+
+  readonly sessions = $derived.by(() => this.#sessions.current);
+  readonly turns = $derived.by(() => this.#turns.current);
+  readonly attendance = $derived.by(() => this.#attendance.current);
+  readonly commitments = $derived.by(() => this.#commitments.current);
+  readonly reportBacks = $derived.by(() => this.#reportBacks.current);
+  readonly open = $derived.by(() => openCommitments(this.commitments, this.reportBacks));
+
+  // Whether a session is forgotten changes by the hour, so neither of these needs the ticker.
+  readonly session = $derived.by(() => currentSession(this.sessions, this.writer.now()));
+  readonly past = $derived.by(() => pastSessions(this.sessions, this.writer.now()));
+
+  nameOf = (member: MemberId | null): string =>
+    this.members.find(({ id }) => id === member)?.name ?? '';
+
+  personOf = (member: MemberId | null) => this.people.find(({ id }) => id === member) ?? null;
+
+  rename = (name: string): void =>
+    this.save([this.writer.me], () => this.document.rename(this.writer.me, name));
+
+  nameCircle = (name: string): void => this.save(['meta'], () => this.document.nameCircle(name));
+
+  setCallAddress = (address: string): void =>
+    this.save(['meta'], () => this.document.setCallAddress(address));
+
+  setSafetySheet = (text: string): void =>
+    this.save(['meta'], () => this.document.setSafetySheet(text));
+
+  setNext = (next: NextMeeting | null): void =>
+    this.save(['meta'], () => this.document.setNext(next));
+
+  leave = (): void =>
+    this.save([this.writer.me], () => this.document.leave(this.writer.me, this.writer.now()));
+
+  /** Gives my seat back to me, or a new one if mine has been left. */
+  takeSeatAgain = (name: string): void =>
+    this.save([this.writer.me], () => {
+      const { me, now } = this.writer;
+      if (this.members.some(({ id }) => id === me)) this.document.leave(me, null);
+      else {
+        const colour = freeColour(this.seats);
+        this.document.join({ id: me, name, joinedAt: now(), colour, leftAt: null });
+      }
+    });
+
+  /** What a session of this format would hold if it began now. */
+  planOf = (format: Format) =>
+    planFor(format, { isFirst: this.past.length === 0, openCommitments: this.open.length });
+
+  /** Begins a session for everyone. */
+  startSession = (
+    format: Format,
+    roles: { presenter: MemberId | null; steward: MemberId | null },
+  ): SessionId => {
+    const { me, now, newId } = this.writer;
+    const plan = this.planOf(format);
+    const startedAt = now();
+    const id = newId();
+    const session: Session = {
+      id,
+      format: format.id,
+      plan,
+      startedAt,
+      startedBy: me,
+      steward: roles.steward,
+      clock: startClock(plan, startedAt),
+      steeredBy: null,
+      revealedAt: null,
+      closedAt: null,
+    };
+    const turns = Array.from({ length: turnsIn(plan) }, (_, index): Turn => ({
+      id: newId(),
+      session: id,
+      index,
+      presenter: index === 0 ? roles.presenter : null,
+      challenge: '',
+      focus: '',
+    }));
+    const forgotten = this.sessions.filter(({ closedAt }) => closedAt === null).map((s) => s.id);
+    this.save([id], () => this.document.startSession(session, turns, forgotten));
+    return id;
+  };
+
+  /** One act of a person: written, sent, and marked as saving until the disk has it. */
+  save(ids: readonly string[], change: () => void): void {
+    change();
+    this.journal.save(ids);
+  }
+}
+
+/** A table of the document as runes see it. */
+export function observe<Row>(table: {
+  all(): readonly Row[];
+  observe(changed: () => void): () => void;
+}): Observed<readonly Row[]> {
+  return new Observed(
+    () => table.all(),
+    (changed) => table.observe(changed),
+  );
+}

@@ -1,0 +1,95 @@
+import { createSubscriber, SvelteMap } from 'svelte/reactivity';
+import type { MemberId } from '../domain/ids.ts';
+import type { Link, LinkStatus, Peer } from '../sync/link.ts';
+import type { CircleClock } from './circle-clock.ts';
+import { parsePresence, type Presence } from './presence.ts';
+
+const CLOSED: LinkStatus = { state: 'offline', rendezvous: 'unreachable', mismatch: null };
+
+/** Why there is no link: the browser cannot, or the page is not served safely. */
+export type LinkTrouble = 'no-webrtc' | 'not-secure' | 'failed';
+
+/** The link as the screen sees it; it may come later than the circle, or never, and the circle works all the same. */
+export class LiveLink {
+  #link = $state.raw<Link | null>(null);
+  trouble = $state<LinkTrouble | null>(null);
+  /** Hosts that connecting would contact and that the person has not agreed to yet. */
+  asksFor = $state.raw<readonly string[]>([]);
+  /** When a member's last page was seen, in circle time; members that were never here are not in it. */
+  readonly lastSeen = new SvelteMap<MemberId, number>();
+  readonly #clock: CircleClock;
+  #presence: Presence | null = null;
+  #changed: (() => void) | null = null;
+  #seen = new Map<string, MemberId>();
+  #undo: (() => void)[] = [];
+  readonly #subscribe = createSubscriber((update) => {
+    this.#changed = update;
+    return () => {
+      this.#changed = null;
+    };
+  });
+
+  constructor(clock: CircleClock) {
+    this.#clock = clock;
+  }
+
+  get peers(): readonly Peer[] {
+    this.#subscribe();
+    return this.#link?.peers() ?? [];
+  }
+
+  get status(): LinkStatus {
+    this.#subscribe();
+    return this.#link?.status() ?? CLOSED;
+  }
+
+  /** Takes over a link that has opened. */
+  attach(link: Link): void {
+    this.#link = link;
+    if (this.#presence) link.setPresence(this.#presence);
+    this.#undo = [
+      link.onChange(() => this.#noticeWhoWent(link)),
+      link.onClockSample((sample) => {
+        this.#clock.hear(sample, sample.peer < link.self);
+      }),
+    ];
+  }
+
+  #noticeWhoWent(link: Link): void {
+    const now = new Map(
+      link.peers().flatMap((peer) => {
+        const member = parsePresence(peer.presence)?.member;
+        return member ? [[peer.id, member] as const] : [];
+      }),
+    );
+    for (const [peer, member] of this.#seen) {
+      if (now.has(peer)) continue;
+      this.lastSeen.set(member, this.#clock.now());
+      this.#clock.forget(peer);
+    }
+    this.#seen = now;
+    this.#changed?.();
+  }
+
+  /** Says what this page is to the others, now and to those who come later. */
+  say(presence: Presence): void {
+    this.#presence = presence;
+    this.#link?.setPresence(presence);
+  }
+
+  get said(): Presence | null {
+    return this.#presence;
+  }
+
+  retry(): void {
+    this.#link?.retry();
+  }
+
+  async close(): Promise<void> {
+    for (const undo of this.#undo) undo();
+    this.#undo = [];
+    const link = this.#link;
+    this.#link = null;
+    await link?.close();
+  }
+}

@@ -1,0 +1,98 @@
+import { normSetFingerprint } from '../document/norm-set.ts';
+import type { MemberId, NormId } from '../domain/ids.ts';
+import type { Ballot, Norm, Stance } from '../domain/norm.ts';
+import { hasConsent, inForce, openProposals } from '../domain/norm.ts';
+import type { CircleBoard } from './circle-board.svelte.ts';
+import { observe } from './circle-board.svelte.ts';
+
+/** What a norm is proposed with, from the library or in somebody's own words. */
+export type NormWords = Pick<
+  Norm,
+  'text' | 'why' | 'looksLike' | 'slipLine' | 'group' | 'template'
+>;
+
+/** How a circle agrees its norms: somebody proposes, everyone consents, everyone is in. */
+export class NormsBoard {
+  readonly #circle: CircleBoard;
+  readonly #norms;
+  readonly #ballots;
+  readonly #ratifications;
+
+  constructor(circle: CircleBoard) {
+    this.#circle = circle;
+    this.#norms = observe(circle.document.norms);
+    this.#ballots = observe(circle.document.ballots);
+    this.#ratifications = observe(circle.document.ratifications);
+  }
+
+  readonly all = $derived.by(() => this.#norms.current);
+  readonly agreed = $derived.by(() => inForce(this.all));
+  readonly proposed = $derived.by(() => openProposals(this.all));
+  readonly ballots = $derived.by(() => this.#ballots.current);
+  /** Stands for the exact set in force; a changed set has another. */
+  readonly fingerprint = $derived.by(() => normSetFingerprint(this.all));
+  /** Who is in with exactly these norms. */
+  readonly ratifiedBy = $derived.by(
+    () =>
+      new Set(
+        this.#ratifications.current
+          .filter(({ set }) => set === this.fingerprint)
+          .map(({ member }) => member),
+      ),
+  );
+
+  ballotOf = (norm: NormId, member: MemberId): Ballot | null =>
+    this.ballots.find((b) => b.norm === norm && b.member === member) ?? null;
+
+  propose = (words: NormWords): NormId => {
+    const { me, now, newId } = this.#circle.writer;
+    const id = newId();
+    this.#circle.save([id], () =>
+      this.#circle.document.propose({
+        ...words,
+        id,
+        amends: null,
+        proposedBy: me,
+        proposedAt: now(),
+        status: 'proposed',
+        trialSessions: 0,
+      }),
+    );
+    this.answer(id, 'consent');
+    return id;
+  };
+
+  /** Says what I think of a norm. It is agreed when everyone who is here has consented. */
+  answer = (norm: NormId, stance: Stance, reason = ''): void => {
+    const { me, now } = this.#circle.writer;
+    const ballot: Ballot = { norm, member: me, stance, reason, at: now() };
+    const others = this.ballots.filter((b) => b.norm !== norm || b.member !== me);
+    const asked = this.#circle.here.map(({ id }) => id);
+    const adopts = asked.length > 1 && hasConsent(norm, [...others, ballot], asked);
+    this.#circle.save([norm], () => this.#circle.document.answer(ballot, adopts));
+  };
+
+  /** Two who consent at the same moment each miss the other's word; then anyone may say that it is agreed. */
+  canAgree = (norm: NormId): boolean =>
+    hasConsent(
+      norm,
+      this.ballots,
+      this.#circle.here.map(({ id }) => id),
+    );
+
+  agree = (norm: NormId): void =>
+    this.#circle.save([norm], () => this.#circle.document.setNormStatus(norm, 'adopted'));
+
+  retire = (norm: NormId): void =>
+    this.#circle.save([norm], () => this.#circle.document.setNormStatus(norm, 'retired'));
+
+  proposeAgain = (norm: NormId): void =>
+    this.#circle.save([norm], () => this.#circle.document.setNormStatus(norm, 'proposed'));
+
+  /** "I'm in": with exactly the norms that are in force now. */
+  ratify = (): void => {
+    const { me, now } = this.#circle.writer;
+    const ratification = { member: me, set: this.fingerprint, at: now() };
+    this.#circle.save([this.fingerprint], () => this.#circle.document.ratify(ratification));
+  };
+}

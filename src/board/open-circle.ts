@@ -1,0 +1,224 @@
+import { CircleDocument } from '../document/circle-document.ts';
+import { compacted, merged } from '../document/compact.ts';
+import type { MemberId } from '../domain/ids.ts';
+import { freeColour } from '../domain/member.ts';
+import { writeSummaries } from '../storage/circle-summaries.ts';
+import type { Database, RememberedCircle } from '../storage/database.ts';
+import { PrivateNotes } from '../storage/private-notes.ts';
+import { RememberedCircles } from '../storage/remembered-circles.ts';
+import { UpdateLog } from '../storage/update-log.ts';
+import type { Connect, LinkKeys } from '../sync/link.ts';
+import { CircleBoard } from './circle-board.svelte.ts';
+import { CircleClock } from './circle-clock.ts';
+import type { SiteConfig } from './config.ts';
+import { Journal } from './journal.svelte.ts';
+import { LiveLink } from './live-link.svelte.ts';
+import { Private } from './private.svelte.ts';
+import { freshId, Writer } from './writer.svelte.ts';
+
+/** Everything outside a circle that it needs. Tests pass a database of their own and a link that stays offline. */
+export interface Surroundings {
+  /** `null` where the browser stores nothing. */
+  readonly database: Database | null;
+  readonly connect: Connect;
+  readonly config: () => Promise<SiteConfig>;
+  /** Whether the person has agreed to contact these hosts. */
+  readonly mayContact: (hosts: readonly string[]) => boolean;
+}
+
+/** A circle that is open on this page. */
+export class OpenCircle {
+  readonly board: CircleBoard;
+  readonly clock: CircleClock;
+  readonly keys: LinkKeys;
+  remembered: RememberedCircle;
+  readonly #surroundings: Surroundings;
+  readonly #circles: RememberedCircles | null;
+  readonly #stop: (() => void)[] = [];
+  #rememberTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    remembered: RememberedCircle,
+    keys: LinkKeys,
+    clock: CircleClock,
+    board: CircleBoard,
+    surroundings: Surroundings,
+  ) {
+    this.remembered = remembered;
+    this.keys = keys;
+    this.clock = clock;
+    this.board = board;
+    this.#surroundings = surroundings;
+    this.#circles = surroundings.database ? new RememberedCircles(surroundings.database) : null;
+    this.#stop.push(
+      board.document.observeUpdates(() => {
+        this.#rememberTimer ??= setTimeout(() => this.#remember(), 400);
+      }),
+      listen(document, 'visibilitychange', () => this.#visibilityChanged()),
+      listen(window, 'pagehide', () => this.#put()),
+      listen(window, 'pageshow', () => this.#back()),
+    );
+    this.#say();
+  }
+
+  /** Finds the others. The circle is open and usable meanwhile, and stays so when this fails. */
+  async connect(): Promise<void> {
+    const { board } = this;
+    const { link } = board;
+    try {
+      const config = await this.#surroundings.config();
+      if (!this.#surroundings.mayContact(config.foreignHosts)) {
+        link.asksFor = config.foreignHosts;
+        return;
+      }
+      link.asksFor = [];
+      const { rendezvous, iceServers } = config;
+      const clock = () => ({ now: this.clock.now(), heldFor: this.clock.heldFor });
+      const opened = await this.#surroundings.connect(board.document.doc, this.keys, {
+        rendezvous,
+        iceServers,
+        clock,
+      });
+      link.attach(opened);
+      link.trouble = null;
+    } catch (error) {
+      link.trouble = troubleOf(error);
+    }
+  }
+
+  /** Takes a free seat under my name. */
+  joinAs(name: string): void {
+    const { board } = this;
+    const { me, now } = board.writer;
+    const colour = freeColour(board.seats);
+    board.save([me], () =>
+      board.document.join({ id: me, name, joinedAt: now(), colour, leftAt: null }),
+    );
+    this.#seated(me);
+  }
+
+  /** Takes the seat of a member whose device is not here: mine, from another browser. */
+  takeSeat(member: MemberId): void {
+    this.board.writer.me = member;
+    this.#seated(member);
+  }
+
+  #seated(member: MemberId): void {
+    const { board } = this;
+    const { device, now } = board.writer;
+    board.save([member], () => board.document.sit({ member, device, at: now() }));
+    this.remembered = { ...this.remembered, member };
+    this.#say();
+    this.#remember();
+  }
+
+  /** Tells the others which page this is, and whether somebody looks at it. */
+  enter(session: string | null): void {
+    this.clock.inSession = session !== null;
+    this.#say(session);
+  }
+
+  #say(session = this.board.link.said?.session ?? null): void {
+    const { member, device } = this.remembered;
+    this.board.link.say({ member, device, session, away: document.visibilityState === 'hidden' });
+  }
+
+  #visibilityChanged(): void {
+    if (document.visibilityState === 'hidden') {
+      this.#put();
+      return;
+    }
+    this.#back();
+  }
+
+  // A phone may freeze the page at any moment after this: say "away" first, then put everything on the disk.
+  #put(): void {
+    this.#say();
+    this.board.mine.flush();
+    this.board.journal.save([]);
+    this.#remember();
+  }
+
+  #back(): void {
+    this.clock.checkAfterSleep();
+    this.#say();
+    this.board.link.retry();
+  }
+
+  #remember(): void {
+    clearTimeout(this.#rememberTimer);
+    this.#rememberTimer = undefined;
+    const { board } = this;
+    const fields = {
+      member: this.remembered.member,
+      openedAt: Date.now(),
+      clockOffset: this.clock.offset,
+      name: board.name,
+      members: board.seats.map(({ member, colour }) => ({ name: member.name, colour })),
+      next: board.next,
+      lastMet: board.past[0]?.startedAt ?? null,
+      openCommitments: board.open.length,
+    };
+    this.remembered = { ...this.remembered, ...fields };
+    const circles = this.#circles;
+    if (!circles) return;
+    circles
+      .change(this.remembered.id, fields)
+      .then(() => circles.all())
+      .then((all) => writeSummaries(all))
+      .catch(() => this.board.journal.failed());
+  }
+
+  /** Removes the circle from this device; the others keep theirs. */
+  async forget(): Promise<void> {
+    await this.close();
+    await this.#circles?.forget(this.remembered);
+    if (this.#circles) writeSummaries(await this.#circles.all());
+  }
+
+  async close(): Promise<void> {
+    for (const stop of this.#stop.splice(0)) stop();
+    clearTimeout(this.#rememberTimer);
+    this.board.mine.flush();
+    await this.board.link.close();
+    await this.board.journal.close();
+    this.board.document.release();
+  }
+}
+
+/** Opens a circle from this disk: history first, then listening, so nothing is written twice. */
+export async function openCircle(
+  remembered: RememberedCircle,
+  keys: LinkKeys,
+  surroundings: Surroundings,
+): Promise<OpenCircle> {
+  const { database } = surroundings;
+  const { circle, device } = remembered;
+  let failed = (): void => undefined;
+  const log = database ? new UpdateLog(database, circle, merged, () => failed()) : null;
+  const history = (await log?.load()) ?? [];
+  const circleDocument = new CircleDocument(history);
+  const journal = new Journal(circleDocument, log);
+  failed = () => journal.failed();
+  const notes = database ? new PrivateNotes(database, circle) : null;
+  const mine = new Private(notes, () => journal.failed());
+  await mine.load();
+  const clock = new CircleClock(remembered.clockOffset);
+  const link = new LiveLink(clock);
+  const writer = new Writer(remembered.member ?? newMember(), device, () => clock.now());
+  const board = new CircleBoard({ document: circleDocument, journal, mine, link, writer });
+  log?.compact(compacted).catch(() => journal.failed());
+  return new OpenCircle(remembered, keys, clock, board, surroundings);
+}
+
+const newMember = (): MemberId => freshId();
+
+function troubleOf(error: unknown): 'no-webrtc' | 'not-secure' | 'failed' {
+  const reason = error instanceof Error && 'reason' in error ? error.reason : null;
+  return reason === 'no-webrtc' || reason === 'not-secure' ? reason : 'failed';
+}
+
+function listen(target: EventTarget, event: string, heard: () => void): () => void {
+  target.addEventListener(event, heard);
+  return () => target.removeEventListener(event, heard);
+}

@@ -1,0 +1,188 @@
+import type { Outcome, ReportBack } from '../domain/commitment.ts';
+import { dueAt } from '../domain/commitment.ts';
+import type { CommitmentId, MemberId, SessionId } from '../domain/ids.ts';
+import type { NextMeeting, Session, Turn } from '../domain/session.ts';
+import { turnAt } from '../domain/session.ts';
+import type { SessionClock } from '../domain/session-clock.ts';
+import * as clocks from '../domain/session-clock.ts';
+import type { CircleBoard } from './circle-board.svelte.ts';
+import { observe } from './circle-board.svelte.ts';
+import { ExploreBoard } from './explore-board.svelte.ts';
+import { LearnBoard } from './learn-board.svelte.ts';
+
+/** What I am in the phase that is on. */
+export type Role = 'presenter' | 'coach';
+
+export interface CommitmentWords {
+  readonly text: string;
+  readonly by: string;
+  readonly firstStep: string;
+  readonly tell: string;
+  readonly confidence: number | null;
+}
+
+/** One session on this screen. */
+export class SessionBoard {
+  readonly circle: CircleBoard;
+  readonly id: SessionId;
+  readonly explore: ExploreBoard;
+  readonly learn: LearnBoard;
+  readonly #session: Session;
+
+  constructor(circle: CircleBoard, session: Session) {
+    this.circle = circle;
+    this.id = session.id;
+    this.#session = session;
+    this.explore = new ExploreBoard(
+      this,
+      observe(circle.document.questions),
+      observe(circle.document.passes),
+    );
+    this.learn = new LearnBoard(this, observe(circle.document.learnings));
+  }
+
+  /** The record as it is now; the one this board was opened with should it have become unreadable. */
+  readonly record = $derived.by(
+    () => this.circle.sessions.find(({ id }) => id === this.id) ?? this.#session,
+  );
+  readonly plan = $derived.by(() => this.record.plan);
+  readonly clock = $derived.by(() => this.record.clock);
+  readonly step = $derived.by(() => this.clock.step);
+  readonly phase = $derived.by(() => this.plan[this.step]?.phase ?? 'close');
+  readonly isPaused = $derived.by(() => this.clock.paused);
+  readonly isClosed = $derived.by(() => this.record.closedAt !== null);
+
+  /** Ms left in this phase, negative once it has run over; ticks. */
+  readonly left = $derived.by(() => clocks.leftNow(this.clock, this.circle.ticker.now));
+  readonly allowed = $derived.by(() => (this.clock.allowed[this.step] ?? 0) * 60_000);
+  readonly endsAt = $derived.by(() => {
+    const now = this.circle.ticker.now;
+    return now + clocks.leftInAll(this.clock, now);
+  });
+  readonly extension = $derived.by(() => clocks.extensionOf(this.plan, this.clock));
+
+  readonly turns = $derived.by(() =>
+    this.circle.turns
+      .filter(({ session }) => session === this.id)
+      .toSorted((a, b) => a.index - b.index),
+  );
+  /** The presenter's part that this phase belongs to. */
+  readonly turn: Turn | null = $derived.by(() => this.turns[turnAt(this.plan, this.step)] ?? null);
+  readonly presenter = $derived.by(() => this.turn?.presenter ?? null);
+  readonly presenterName = $derived.by(() => this.circle.nameOf(this.presenter));
+  readonly steward = $derived.by(() => this.record.steward);
+  readonly role: Role = $derived.by(() =>
+    this.presenter === this.circle.writer.me ? 'presenter' : 'coach',
+  );
+  readonly isSteward = $derived.by(() => this.steward === this.circle.writer.me);
+
+  /** Who came to this session, in the order of coming. */
+  readonly attendance = $derived.by(() =>
+    this.circle.attendance.filter(({ session }) => session === this.id),
+  );
+  readonly participants = $derived.by(() => {
+    const came = new Set(this.attendance.map(({ member }) => member));
+    return this.circle.people.filter(({ id }) => came.has(id));
+  });
+
+  readonly due = $derived.by(() =>
+    dueAt(this.id, this.circle.commitments, this.circle.reportBacks),
+  );
+  readonly commitments = $derived.by(() =>
+    this.circle.commitments
+      .filter(({ session }) => session === this.id)
+      .toSorted((a, b) => a.madeAt - b.madeAt),
+  );
+
+  reportOf = (commitment: CommitmentId): ReportBack | null =>
+    this.circle.reportBacks.find((r) => r.session === this.id && r.commitment === commitment) ??
+    null;
+
+  /** Says that I am here, once; who comes late joins the rounds at the end. */
+  attend = (): void => {
+    const { me, now } = this.circle.writer;
+    if (this.attendance.some(({ member }) => member === me)) return;
+    this.circle.save([], () =>
+      this.circle.document.attend({ session: this.id, member: me, at: now() }),
+    );
+  };
+
+  /** Goes to a phase, for everyone. Two who press "next" at once arrive at the same one. */
+  goTo = (step: number): void =>
+    this.#steer(clocks.goTo(this.clock, step, this.circle.writer.now()));
+
+  pause = (): void => this.#steer(clocks.pause(this.clock, this.circle.writer.now()));
+
+  resume = (): void => this.#steer(clocks.resume(this.clock, this.circle.writer.now()));
+
+  extend = (): void => this.#steer(clocks.extend(this.clock, this.extension));
+
+  #steer(clock: SessionClock): void {
+    const { me } = this.circle.writer;
+    this.circle.save([], () => this.circle.document.steer(this.id, clock, me));
+  }
+
+  setSteward = (member: MemberId | null): void =>
+    this.circle.save([], () => this.circle.document.setSteward(this.id, member));
+
+  setPresenter = (member: MemberId | null): void => this.#setTurn({ presenter: member });
+
+  setChallenge = (challenge: string): void => this.#setTurn({ challenge });
+
+  setFocus = (focus: string): void => this.#setTurn({ focus });
+
+  #setTurn(fields: Partial<Pick<Turn, 'presenter' | 'challenge' | 'focus'>>): void {
+    const { turn } = this;
+    if (turn) this.circle.save([turn.id], () => this.circle.document.setTurn(turn.id, fields));
+  }
+
+  report = (commitment: CommitmentId, outcome: Outcome, learned: string): void => {
+    const at = this.circle.writer.now();
+    this.circle.save([commitment], () =>
+      this.circle.document.reportBack({ commitment, session: this.id, outcome, learned, at }),
+    );
+  };
+
+  /** Writes down what the presenter will do; anyone may type it for them. */
+  commit = (words: CommitmentWords): CommitmentId => {
+    const { me, now, newId } = this.circle.writer;
+    const id = newId();
+    this.circle.save([id], () =>
+      this.circle.document.commit({
+        ...words,
+        id,
+        session: this.id,
+        owner: this.presenter ?? me,
+        typedBy: me,
+        madeAt: now(),
+        changedAt: null,
+      }),
+    );
+    return id;
+  };
+
+  changeCommitment = (id: CommitmentId, words: CommitmentWords): void =>
+    this.circle.save([id], () =>
+      this.circle.document.changeCommitment(id, { ...words, changedAt: this.circle.writer.now() }),
+    );
+
+  takeBackCommitment = (id: CommitmentId): void =>
+    this.circle.save([id], () => this.circle.document.takeBackCommitment(id));
+
+  setNext = (next: NextMeeting | null): void => this.circle.setNext(next);
+
+  /** Ends the session for everyone, and any other that two people had begun at the same moment. */
+  close = (): void => {
+    const { now } = this.circle.writer;
+    const clock = clocks.pause(this.clock, now());
+    this.circle.save([this.id], () => {
+      for (const { id, closedAt, clock: other } of this.circle.sessions) {
+        if (closedAt !== null) continue;
+        this.circle.document.closeSession(id, id === this.id ? clock : other, now());
+      }
+    });
+  };
+
+  reopen = (): void =>
+    this.circle.save([this.id], () => this.circle.document.reopenSession(this.id));
+}
