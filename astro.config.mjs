@@ -2,6 +2,7 @@
 import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
+import { serviceWorker } from './integrations/service-worker.ts';
 import { rendezvous } from './integrations/rendezvous.ts';
 
 /** `SITE_BASE=/toolkit/ npm start` serves the site below that path. */
@@ -9,7 +10,7 @@ const base = process.env['SITE_BASE'] ?? '/';
 
 export default defineConfig({
   base,
-  integrations: [svelte(), mdx(), rendezvous()],
+  integrations: [svelte(), mdx(), rendezvous(), serviceWorker()],
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   markdown: { syntaxHighlight: false },

@@ -18,6 +18,6 @@ export const site = {
   'site.lost.home': 'Go to the start',
   'site.lost.home.note': 'What Askwell is, and your circles.',
   'site.lost.guides.note': 'How to listen, ask and look after each other.',
-  'site.lost.invitation': 'Were you looking for a circle?',
-  'site.lost.invitation.note': 'Open the whole link you were sent, or paste it on the first page.',
+  'site.lost.invitation':
+    'If somebody invited you to a circle, open the whole link you were sent, or paste it on the first page.',
 } as const;
