@@ -31,7 +31,9 @@ export class OpenCircle {
   readonly board: CircleBoard;
   readonly clock: CircleClock;
   readonly keys: LinkKeys;
-  remembered: RememberedCircle;
+  #remembered: RememberedCircle;
+  /** Whether this browser has a seat in the circle. */
+  isSeated = $state(false);
   readonly #surroundings: Surroundings;
   readonly #circles: RememberedCircles | null;
   readonly #stop: (() => void)[] = [];
@@ -44,7 +46,8 @@ export class OpenCircle {
     board: CircleBoard,
     surroundings: Surroundings,
   ) {
-    this.remembered = remembered;
+    this.#remembered = remembered;
+    this.isSeated = remembered.member !== null;
     this.keys = keys;
     this.clock = clock;
     this.board = board;
@@ -59,6 +62,10 @@ export class OpenCircle {
       listen(window, 'pageshow', () => this.#back()),
     );
     this.#say();
+  }
+
+  get remembered(): RememberedCircle {
+    return this.#remembered;
   }
 
   /** Finds the others. The circle is open and usable meanwhile, and stays so when this fails. */
@@ -107,7 +114,8 @@ export class OpenCircle {
     const { board } = this;
     const { device, now } = board.writer;
     board.save([member], () => board.document.sit({ member, device, at: now() }));
-    this.remembered = { ...this.remembered, member };
+    this.#remembered = { ...this.#remembered, member };
+    this.isSeated = true;
     this.#say();
     this.#remember();
   }
@@ -119,7 +127,7 @@ export class OpenCircle {
   }
 
   #say(session = this.board.link.said?.session ?? null): void {
-    const { member, device } = this.remembered;
+    const { member, device } = this.#remembered;
     this.board.link.say({ member, device, session, away: document.visibilityState === 'hidden' });
   }
 
@@ -150,7 +158,7 @@ export class OpenCircle {
     this.#rememberTimer = undefined;
     const { board } = this;
     const fields = {
-      member: this.remembered.member,
+      member: this.#remembered.member,
       openedAt: Date.now(),
       clockOffset: this.clock.offset,
       name: board.name,
@@ -159,11 +167,11 @@ export class OpenCircle {
       lastMet: board.past[0]?.startedAt ?? null,
       openCommitments: board.open.length,
     };
-    this.remembered = { ...this.remembered, ...fields };
+    this.#remembered = { ...this.#remembered, ...fields };
     const circles = this.#circles;
     if (!circles) return;
     circles
-      .change(this.remembered.id, fields)
+      .change(this.#remembered.id, fields)
       .then(() => circles.all())
       .then((all) => writeSummaries(all))
       .catch(() => this.board.journal.failed());
@@ -172,7 +180,7 @@ export class OpenCircle {
   /** Removes the circle from this device; the others keep theirs. */
   async forget(): Promise<void> {
     await this.close();
-    await this.#circles?.forget(this.remembered);
+    await this.#circles?.forget(this.#remembered);
     if (this.#circles) writeSummaries(await this.#circles.all());
   }
 

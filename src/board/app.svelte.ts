@@ -1,0 +1,232 @@
+import { Database, type RememberedCircle } from '../storage/database.ts';
+import { RememberedCircles } from '../storage/remembered-circles.ts';
+import {
+  formatInvitation,
+  newInvitation,
+  readInvitation,
+  type Invitation,
+} from '../sync/invitation.ts';
+import { LinkImpossible } from '../sync/link-impossible.ts';
+import { deriveKeys } from '../sync/link-keys.ts';
+import type { Connect } from '../sync/link.ts';
+import { fetchConfig } from './config.ts';
+import { mayContact, rememberConsent } from './contact-consent.ts';
+import { OpenCircle, openCircle, type Surroundings } from './open-circle.svelte.ts';
+import { SessionBoard } from './session-board.svelte.ts';
+import { freshId } from './writer.svelte.ts';
+
+/** What stands in the way of opening what the address names. */
+export type Trouble = 'cut' | 'newer' | 'no-link' | 'unknown-circle' | 'not-secure';
+
+export type View =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'start' }
+  | { readonly kind: 'rehearsal' }
+  | { readonly kind: 'trouble'; readonly trouble: Trouble; readonly address: string }
+  | { readonly kind: 'join' | 'circle'; readonly circle: OpenCircle }
+  | { readonly kind: 'session'; readonly circle: OpenCircle; readonly session: SessionBoard };
+
+/** The circle page: which view the address asks for, and the circle that is open. */
+export class App {
+  #open = $state.raw<OpenCircle | null>(null);
+  #route = $state.raw<'loading' | 'start' | 'rehearsal' | 'circle' | 'session'>('loading');
+  #trouble = $state.raw<{ trouble: Trouble; address: string } | null>(null);
+  #entered = $state.raw<SessionBoard | null>(null);
+  /** False where this browser stores nothing: the circle lives only as long as this page. */
+  keeps = $state(true);
+  readonly #base: string;
+  #surroundings: Surroundings | null = null;
+
+  /** @param base the path below which the site is served, with slashes: `/` or `/toolkit/` */
+  constructor(base: string) {
+    this.#base = base;
+  }
+
+  readonly view: View = $derived.by(() => {
+    if (this.#trouble) return { kind: 'trouble', ...this.#trouble };
+    const circle = this.#open;
+    if (this.#route === 'start' || this.#route === 'rehearsal') return { kind: this.#route };
+    if (!circle) return { kind: 'loading' };
+    if (!circle.isSeated) return { kind: 'join', circle };
+    const session = this.#route === 'session' ? this.#entered : null;
+    return session ? { kind: 'session', circle, session } : { kind: 'circle', circle };
+  });
+
+  /** The board of the session that I entered; it stays on the screen after the close, until I leave it. */
+  #enter(circle: OpenCircle): void {
+    const on = circle.board.session;
+    if (on && this.#entered?.id !== on.id) this.#entered = new SessionBoard(circle.board, on);
+  }
+
+  /** Follows the address from now on. Returns its own undo. */
+  start(): () => void {
+    const follow = (): void => {
+      this.#follow(location.hash).catch((error: unknown) => {
+        this.#show('not-secure', error);
+      });
+    };
+    window.addEventListener('hashchange', follow);
+    follow();
+    return () => window.removeEventListener('hashchange', follow);
+  }
+
+  async #follow(hash: string): Promise<void> {
+    const [name = '', page = ''] = hash.slice(1).split('/');
+    this.#trouble = null;
+    if (name === 'try') this.#route = 'rehearsal';
+    else if (name === '' || name === 'new') this.#route = 'start';
+    else if (name.startsWith('my-')) await this.#openKnown(name.slice('my-'.length), page);
+    else await this.#openInvitation(hash);
+  }
+
+  async #openKnown(id: string, page: string): Promise<void> {
+    if (this.#open?.remembered.id !== id) {
+      const surroundings = await this.#prepare();
+      const remembered =
+        surroundings.database && (await new RememberedCircles(surroundings.database).find(id));
+      if (!remembered) return this.#show('unknown-circle');
+      const reading = readInvitation(remembered.invitation);
+      if (reading.kind !== 'ok') return this.#show('unknown-circle');
+      await this.#openRemembered(remembered, reading.invitation);
+    }
+    if (page === 'session' && this.#open) this.#enter(this.#open);
+    this.#route = page === 'session' ? 'session' : 'circle';
+  }
+
+  async #openInvitation(hash: string): Promise<void> {
+    const reading = readInvitation(hash);
+    if (reading.kind !== 'ok')
+      return this.#show(reading.kind === 'none' ? 'no-link' : reading.kind);
+    const remembered = await this.#recall(reading.invitation);
+    await this.#openRemembered(remembered, reading.invitation);
+    this.#route = 'circle';
+    this.#nameOnly(remembered.id);
+  }
+
+  /** Founds a circle and opens it. */
+  async found(circleName: string, myName: string, callAddress: string): Promise<void> {
+    try {
+      const invitation = newInvitation();
+      const remembered = await this.#recall(invitation);
+      const open = await this.#openRemembered(remembered, invitation);
+      open.board.save(['meta'], () => open.board.document.found(circleName, callAddress));
+      open.joinAs(myName);
+      this.#route = 'circle';
+      this.#nameOnly(remembered.id);
+      await navigator.storage?.persist?.();
+    } catch (error) {
+      this.#show('not-secure', error);
+    }
+  }
+
+  /** From here on the address bar says nothing that lets anyone in: circles are run with screens shared. */
+  #nameOnly(id: string): void {
+    history.replaceState(null, '', `${location.pathname}#my-${id}`);
+  }
+
+  /** This browser's row for a circle, made on first sight. Rejects with `LinkImpossible` on an unsafe page. */
+  async #recall(invitation: Invitation): Promise<RememberedCircle> {
+    const { circle } = await deriveKeys(invitation);
+    const { database } = await this.#prepare();
+    const circles = database && new RememberedCircles(database);
+    const known = await circles?.findByCircle(circle);
+    if (known) return known;
+    const remembered: RememberedCircle = {
+      id: freshId(8),
+      circle,
+      invitation: formatInvitation(invitation),
+      device: freshId(),
+      member: null,
+      openedAt: Date.now(),
+      clockOffset: 0,
+      name: '',
+      members: [],
+      next: null,
+      lastMet: null,
+      openCommitments: 0,
+    };
+    await circles?.remember(remembered);
+    return remembered;
+  }
+
+  async #openRemembered(remembered: RememberedCircle, invitation: Invitation): Promise<OpenCircle> {
+    const surroundings = await this.#prepare();
+    const keys = await deriveKeys(invitation);
+    await this.#open?.close();
+    this.#open = null;
+    this.#entered = null;
+    const open = await openCircle(remembered, keys, surroundings);
+    this.#open = open;
+    // The link comes when it comes: the circle is usable at once.
+    open.connect().catch(() => {
+      open.board.link.trouble = 'failed';
+    });
+    return open;
+  }
+
+  async #prepare(): Promise<Surroundings> {
+    if (this.#surroundings) return this.#surroundings;
+    const database = await openDatabase();
+    this.keeps = database !== null;
+    const connect: Connect = async (...link) =>
+      (await import('../sync/webrtc-link.ts')).connect(...link);
+    this.#surroundings = {
+      database,
+      connect,
+      config: () => fetchConfig(this.#base),
+      mayContact,
+    };
+    return this.#surroundings;
+  }
+
+  #show(trouble: Trouble, error?: unknown): void {
+    if (error !== undefined && !(error instanceof LinkImpossible)) throw error;
+    this.#trouble = { trouble, address: location.hash };
+  }
+
+  /** Goes into the session that is on. */
+  enterSession = (): void => {
+    const circle = this.#open;
+    if (!circle) return;
+    this.#enter(circle);
+    location.hash = `my-${circle.remembered.id}/session`;
+  };
+
+  leaveSession = (): void => {
+    const circle = this.#open;
+    this.#entered = null;
+    if (circle) location.hash = `my-${circle.remembered.id}`;
+  };
+
+  /** The person has seen which services connecting contacts, and goes on. */
+  agreeToContact = (): void => {
+    const circle = this.#open;
+    if (!circle) return;
+    rememberConsent(circle.board.link.asksFor);
+    circle.connect().catch(() => {
+      circle.board.link.trouble = 'failed';
+    });
+  };
+
+  /** The whole link that lets others in. */
+  invitationLink = (circle: OpenCircle): string =>
+    `${location.origin}${this.#base}circle/#${circle.remembered.invitation}`;
+
+  /** Removes the open circle from this device and goes to the first page. */
+  forget = async (): Promise<void> => {
+    await this.#open?.forget();
+    location.assign(this.#base);
+  };
+}
+
+/** The database, or `null` where the browser has none or refuses it. */
+async function openDatabase(): Promise<Database | null> {
+  const database = new Database();
+  try {
+    await database.open();
+    return database;
+  } catch (error) {
+    console.warn('askwell: this browser keeps nothing', error instanceof Error ? error.name : '');
+    return null;
+  }
+}
