@@ -1,0 +1,32 @@
+import { globSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+
+export interface Budgets {
+  /** KB (1000 bytes) after gzip: the page with its style sheets, without fonts. */
+  readonly page?: number;
+  /** KB after gzip: script that is there before the page can be used. */
+  readonly script?: number;
+  /** KB after gzip: that, and all script that can be loaded on demand. */
+  readonly allScript?: number;
+  /** Only small scripts inside the page, no script file. */
+  readonly withoutScriptFiles?: boolean;
+}
+
+const read: Budgets = { page: 12, withoutScriptFiles: true };
+
+const guides = globSync('content/guides/en/*.{md,mdx}').map((file) =>
+  basename(file, extname(file)),
+);
+if (guides.length < 8)
+  throw new Error(`There should be eight guides, and there are ${guides.length}`);
+
+/** Budgets by the address of the page. A page that is missing breaks its budget. */
+export const budgets: ReadonlyMap<string, Budgets> = new Map<string, Budgets>([
+  ['/', { script: 20 }],
+  ['/circle/', { script: 110, allScript: 190 }],
+  ['/guides/', read],
+  ...guides.sort().map((guide): [string, Budgets] => [`/guides/${guide}/`, read]),
+]);
+
+/** Bytes that the scripts inside a page may have together where there are no script files. */
+export const inlineScript = 1024;
