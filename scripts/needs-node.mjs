@@ -8,7 +8,7 @@ if (!isNewEnough) {
   console.error(
     `Askwell needs Node 22.18 or newer, and this is Node ${process.versions.node}. ` +
       'Normally `npm ci` brings Node 24 along; it seems that it could not do so here. ' +
-      'Please install Node 24 from https://nodejs.org and try again.',
+      'Please install Node 24 from https://nodejs.org, then run `npm ci --ignore-scripts`.',
   );
   process.exit(1);
 }
