@@ -4,8 +4,6 @@ import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 
-const scripts = ['**/*.ts'];
-
 export default ts.config(
   { ignores: ['dist/', '.astro/', 'test-results/', 'playwright-report/'] },
   js.configs.recommended,
@@ -29,7 +27,14 @@ export default ts.config(
   },
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
-    languageOptions: { parserOptions: { parser: ts.parser } },
+    languageOptions: {
+      parserOptions: {
+        parser: ts.parser,
+        projectService: true,
+        extraFileExtensions: ['.svelte'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     rules: {
       'svelte/no-at-html-tags': 'error',
       'svelte/require-each-key': 'error',
@@ -38,14 +43,21 @@ export default ts.config(
     },
   },
   {
-    // Rules that need types. Components keep no promises of their own, so only scripts pay for types.
-    files: scripts,
+    files: ['**/*.ts'],
     languageOptions: {
-      parser: ts.parser,
-      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        projectService: true,
+        extraFileExtensions: ['.svelte'],
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
+  },
+  {
+    // Rules that need types. Scripts inside .astro pages are few, short and seen by the compiler.
+    files: ['**/*.ts', '**/*.svelte'],
     rules: {
-      '@typescript-eslint/no-floating-promises': 'error',
+      // Not even `void` may hide a failure from the person.
+      '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: false }],
       '@typescript-eslint/no-misused-promises': 'error',
       '@typescript-eslint/await-thenable': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
