@@ -73,6 +73,3 @@ export interface LinkSettings {
 
 /** Opens the link of one circle. Loads y-webrtc on first use. Rejects only where WebRTC is missing. */
 export type Connect = (doc: Y.Doc, keys: LinkKeys, settings: LinkSettings) => Promise<Link>;
-
-/** The origin of every change that came from another screen. */
-export const LINK = Symbol('link');

@@ -80,7 +80,10 @@ describe('an invitation', () => {
         const right = formatInvitation(given);
         const wrong = right.slice(0, at) + character + right.slice(at + 1);
         fc.pre(wrong !== right);
-        expect(readInvitation(wrong).kind).toBe('cut');
+        const { kind } = readInvitation(wrong);
+        // The first two characters hold the version: without them it may be any word.
+        if (at < 2) expect(kind).not.toBe('ok');
+        else expect(kind).toBe('cut');
       }),
     );
   });

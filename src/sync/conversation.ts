@@ -1,0 +1,128 @@
+import { Assembly, frame, type Frame } from './frames.ts';
+import { watchHandshake } from './half-open-watchdog.ts';
+import { Heartbeat, type CircleTimeNow, type Comparison } from './heartbeat.ts';
+import type { PeerId } from './link.ts';
+import { PacedSender } from './paced-sender.ts';
+import { kinds, PROTOCOL } from './protocol.ts';
+
+/** What a conversation needs to know, and whom it tells. */
+export interface Listener {
+  readonly self: PeerId;
+  readonly clock: () => CircleTimeNow;
+  /** The other side speaks our protocol; from now on messages may be sent. */
+  greeted(conversation: Conversation): void;
+  /** The other side speaks another protocol: nothing of the circle is sent or taken. */
+  mismatched(conversation: Conversation, theirs: 'older' | 'newer'): void;
+  /** A whole message has come. What this throws is taken for the fault of the message. */
+  heard(conversation: Conversation, message: Uint8Array): void;
+  compared(conversation: Conversation, comparison: Comparison): void;
+  ended(conversation: Conversation): void;
+}
+
+/**
+ * What is said over one channel. y-webrtc opens the channel and notices when it closes; the words on
+ * it are ours, because it can neither send long messages nor tell from whom one came.
+ */
+export class Conversation {
+  /** The page at the other end; empty until it has greeted us. */
+  peer: PeerId = '';
+  readonly #channel: RTCDataChannel;
+  readonly #listener: Listener;
+  readonly #sender: PacedSender;
+  readonly #heartbeat: Heartbeat;
+  readonly #assembly = new Assembly();
+  readonly #handshakeDone: () => void;
+  #state: 'opening' | 'open' | 'mismatched' | 'ended' = 'opening';
+
+  constructor(channel: RTCDataChannel, connection: RTCPeerConnection, listener: Listener) {
+    this.#channel = channel;
+    this.#listener = listener;
+    this.#sender = new PacedSender(channel);
+    this.#heartbeat = new Heartbeat((beat) => this.#sender.sendFirst(beat), listener.clock);
+    this.#handshakeDone = watchHandshake(connection, () => this.end());
+    takeFromSimplePeer(channel);
+    channel.binaryType = 'arraybuffer';
+    channel.addEventListener('open', () => this.#sender.sendFirst(helloOf(listener.self)));
+    channel.addEventListener('message', ({ data }) => this.#receive(data));
+    channel.addEventListener('close', () => this.#close());
+  }
+
+  send(frames: readonly Frame[]): void {
+    if (this.#state === 'open') this.#sender.send(frames);
+  }
+
+  /** To be called about every 500 ms. Ends the conversation when the other side has fallen silent. */
+  checkPulse(): void {
+    if (this.#state !== 'opening' && this.#heartbeat.isDead()) this.end();
+  }
+
+  probe(): void {
+    if (this.#state === 'open') this.#heartbeat.probe();
+  }
+
+  /** simple-peer hears this as the end of its channel and frees the connection, at once. */
+  end(): void {
+    this.#channel.dispatchEvent(new Event('close'));
+  }
+
+  #close(): void {
+    if (this.#state === 'ended') return;
+    this.#state = 'ended';
+    this.#handshakeDone();
+    this.#listener.ended(this);
+  }
+
+  #receive(data: unknown): void {
+    if (!(data instanceof ArrayBuffer) || data.byteLength === 0) return;
+    const bytes = new Uint8Array(data);
+    try {
+      this.#heartbeat.heard();
+      this.#read(bytes[0], bytes.subarray(1));
+    } catch (error) {
+      // Only the kind of error: its text may quote what people wrote.
+      console.warn('A page sent a bad message:', error instanceof Error ? error.name : 'unknown');
+      if (error instanceof RangeError) this.end();
+    }
+  }
+
+  #read(kind: number | undefined, content: Uint8Array): void {
+    if (this.#state === 'opening') return this.#greet(kind, content);
+    if (kind === kinds.ping) return this.#heartbeat.answerPing(content);
+    if (this.#state !== 'open') return;
+    if (kind === kinds.pong) return this.#compare(content);
+    if (kind === kinds.whole) return this.#listener.heard(this, content);
+    if (kind !== kinds.part && kind !== kinds.last) return;
+    const message = this.#assembly.add(content, kind === kinds.last);
+    if (message !== null) this.#listener.heard(this, message);
+  }
+
+  #greet(kind: number | undefined, content: Uint8Array): void {
+    if (kind !== kinds.hello) return this.end();
+    const version = content[0] ?? 0;
+    this.peer = new TextDecoder().decode(content.subarray(1));
+    this.#handshakeDone();
+    if (version === PROTOCOL) {
+      this.#state = 'open';
+      this.#listener.greeted(this);
+    } else {
+      this.#state = 'mismatched';
+      this.#listener.mismatched(this, version < PROTOCOL ? 'older' : 'newer');
+    }
+    this.#heartbeat.ping();
+  }
+
+  #compare(content: Uint8Array): void {
+    const comparison = this.#heartbeat.readPong(content);
+    if (comparison !== null) this.#listener.compared(this, comparison);
+  }
+}
+
+function helloOf(self: PeerId): Frame {
+  return frame(kinds.hello, Uint8Array.of(PROTOCOL, ...new TextEncoder().encode(self)));
+}
+
+/** Keeps what y-webrtc would say off the channel, and what we say from its reader. */
+function takeFromSimplePeer(channel: RTCDataChannel): void {
+  Object.defineProperty(channel, 'send', { value: () => undefined });
+  Object.defineProperty(channel, 'onmessage', { get: () => null, set: () => undefined });
+}

@@ -1,0 +1,18 @@
+/** A page answers an offer at once; an answered one may need time to find a way through networks. */
+const UNANSWERED = 5000;
+const UNOPENED = 10_000;
+
+/**
+ * Ends a handshake that does not finish, so that a new one may begin: y-webrtc would keep it for ever.
+ * Returns its own undo, to be called when the channel is in use.
+ */
+export function watchHandshake(connection: RTCPeerConnection, end: () => void): () => void {
+  const unanswered = setTimeout(() => {
+    if (connection.signalingState !== 'stable' || connection.remoteDescription === null) end();
+  }, UNANSWERED);
+  const unopened = setTimeout(end, UNOPENED);
+  return () => {
+    clearTimeout(unanswered);
+    clearTimeout(unopened);
+  };
+}

@@ -1,0 +1,254 @@
+import * as Y from 'yjs';
+import { Conversation, type Listener } from './conversation.ts';
+import { askForMissing, sendMissing } from './document-exchange.ts';
+import { framesOf } from './frames.ts';
+import type { Comparison } from './heartbeat.ts';
+import type {
+  ClockSample,
+  Link,
+  LinkKeys,
+  LinkSettings,
+  LinkStatus,
+  Peer,
+  PeerId,
+  Reach,
+} from './link.ts';
+import { Listeners } from './listeners.ts';
+import { Mesh } from './mesh.ts';
+import { presencesOf, readMessage } from './messages.ts';
+import { Presences } from './presences.ts';
+import { reachOf } from './reach.ts';
+import { spreadChanges } from './room-broadcasts.ts';
+import { takeRoom } from './room-turns.ts';
+import { admitSignals } from './signalling-guard.ts';
+import { TabLifeline } from './tab-lifeline.ts';
+import { onWake } from './wake.ts';
+import { openRoom, type OpenRoom } from './webrtc-provider.ts';
+
+const LOOK_EVERY = 500;
+const COMPARE_EVERY = 10_000;
+
+/** Opens the link of one circle; waits while this page still has another one to the same room. */
+export async function openLink(doc: Y.Doc, keys: LinkKeys, settings: LinkSettings): Promise<Link> {
+  const release = await takeRoom(keys.room);
+  const presences = new Presences(doc);
+  let link: WebrtcLink | null = null;
+  const opened = await openRoom(doc, presences.awareness, keys, settings, (channel, connection) => {
+    if (link !== null) link.converse(channel, connection);
+  });
+  link = new WebrtcLink(doc, settings, presences, opened, release);
+  return link;
+}
+
+class WebrtcLink implements Link, Listener {
+  readonly self: PeerId;
+  readonly clock: LinkSettings['clock'];
+  readonly #doc: Y.Doc;
+  readonly #presences: Presences;
+  readonly #opened: OpenRoom;
+  readonly #release: () => void;
+  readonly #mesh: Mesh;
+  readonly #lifeline: TabLifeline;
+  readonly #mismatched = new Map<Conversation, 'older' | 'newer'>();
+  readonly #changed = new Listeners<void>();
+  readonly #compared = new Listeners<ClockSample>();
+  readonly #undo: (() => void)[] = [];
+  #tabs = '';
+  #reach = new Map<PeerId, Reach>();
+  #rendezvous: LinkStatus['rendezvous'] = 'trying';
+  #isTold = true;
+  #closing: Promise<void> | null = null;
+
+  constructor(
+    doc: Y.Doc,
+    settings: LinkSettings,
+    presences: Presences,
+    opened: OpenRoom,
+    release: () => void,
+  ) {
+    const { room, provider } = opened;
+    this.self = room.peerId;
+    this.clock = settings.clock;
+    this.#doc = doc;
+    this.#presences = presences;
+    this.#opened = opened;
+    this.#release = release;
+    this.#mesh = new Mesh(this.self, presences, { ids: room.bcConns, origin: room });
+    this.#lifeline = new TabLifeline(this.self, (tab) => this.#tabGone(tab));
+    spreadChanges(room, presences, this.#mesh);
+
+    const onTabs = () => this.#tabsChanged();
+    const onPresence = () => this.#findReach();
+    const onNetworkLost = () => this.#tell();
+    provider.on('peers', onTabs);
+    presences.awareness.on('change', onPresence);
+    window.addEventListener('offline', onNetworkLost);
+    this.#undo.push(
+      admitSignals(room),
+      onWake(() => this.retry()),
+      every(LOOK_EVERY, () => this.#look()),
+      every(COMPARE_EVERY * (0.8 + Math.random() * 0.4), () => this.#compareDocuments()),
+      () => provider.off('peers', onTabs),
+      () => presences.awareness.off('change', onPresence),
+      () => window.removeEventListener('offline', onNetworkLost),
+    );
+    this.#presences.publish({ page: this.self });
+  }
+
+  status(): LinkStatus {
+    const [mismatch = null] = this.#mismatched.values();
+    return { state: this.#state(), rendezvous: this.#rendezvous, mismatch };
+  }
+
+  peers(): readonly Peer[] {
+    return [...this.#reach]
+      .filter(([id]) => this.#mesh.has(id) || this.#presences.has(id))
+      .map(([id, reach]) => ({ id, reach, presence: this.#presences.of(id) }))
+      .sort((one, other) => (one.id < other.id ? -1 : 1));
+  }
+
+  setPresence(presence: object): void {
+    if (this.#closing === null) this.#presences.say(presence);
+  }
+
+  onChange(changed: () => void): () => void {
+    return this.#changed.add(changed);
+  }
+
+  onClockSample(heard: (sample: ClockSample) => void): () => void {
+    return this.#compared.add(heard);
+  }
+
+  retry(): void {
+    if (this.#closing !== null) return;
+    this.#rejoinAfterUnloadWasCancelled();
+    for (const conversation of this.#mesh.conversations) conversation.probe();
+    this.#opened.rendezvous.retry();
+    this.#tell();
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  /** Begins to listen on a channel that y-webrtc is about to open. */
+  converse(channel: RTCDataChannel, connection: RTCPeerConnection): Conversation {
+    return new Conversation(channel, connection, this);
+  }
+
+  greeted(conversation: Conversation): void {
+    this.#mesh.add(conversation);
+    this.#connectionsChanged();
+    conversation.send(framesOf(presencesOf(this.#presences.encode())));
+    askForMissing(this.#doc, conversation);
+  }
+
+  mismatched(conversation: Conversation, theirs: 'older' | 'newer'): void {
+    this.#mismatched.set(conversation, theirs);
+    this.#tell();
+  }
+
+  ended(conversation: Conversation): void {
+    if (this.#mismatched.delete(conversation)) this.#tell();
+    if (this.#mesh.remove(conversation)) this.#connectionsChanged();
+  }
+
+  heard(conversation: Conversation, bytes: Uint8Array): void {
+    const message = readMessage(bytes);
+    if (message?.kind === 'ask') sendMissing(this.#doc, conversation, message.vector);
+    if (message?.kind === 'changes') Y.applyUpdate(this.#doc, message.update, conversation);
+    if (message?.kind === 'presences') this.#presences.take(message.update, conversation);
+  }
+
+  compared({ peer }: Conversation, comparison: Comparison): void {
+    this.#compared.tell({ peer, ...comparison });
+  }
+
+  #state(): LinkStatus['state'] {
+    if (this.#closing !== null) return 'offline';
+    if (this.peers().length > 0) return 'connected';
+    return navigator.onLine ? 'searching' : 'offline';
+  }
+
+  #look(): void {
+    this.#rejoinAfterUnloadWasCancelled();
+    for (const conversation of [...this.#mesh.conversations, ...this.#mismatched.keys()]) {
+      conversation.checkPulse();
+    }
+    const now = this.#opened.rendezvous.status();
+    if (now === this.#rendezvous) return;
+    this.#rendezvous = now;
+    this.#tell();
+  }
+
+  #compareDocuments(): void {
+    for (const conversation of this.#mesh.conversations) askForMissing(this.#doc, conversation);
+    const direct = new Set(this.#mesh.direct());
+    const isWhole = direct.size > 0 && [...this.#reach.keys()].every((page) => direct.has(page));
+    if (!isWhole) this.#opened.rendezvous.announce();
+  }
+
+  #connectionsChanged(): void {
+    for (const tab of this.#opened.room.bcConns) this.#lifeline.watch(tab);
+    if (this.#closing === null) this.#presences.publish({ near: this.#mesh.direct() });
+    this.#findReach();
+  }
+
+  #tabsChanged(): void {
+    const tabs = [...this.#opened.room.bcConns];
+    if (tabs.join() !== this.#tabs) this.#connectionsChanged();
+    this.#tabs = tabs.join();
+  }
+
+  /** Who could be reached and no longer can is gone, and is not shown for another half minute. */
+  #findReach(): void {
+    const before = this.#reach;
+    this.#reach = reachOf(this.self, this.#mesh.direct(), this.#presences.near);
+    const gone = [...before.keys()].filter((page) => !this.#reach.has(page));
+    if (gone.length > 0) this.#presences.forget(gone);
+    this.#tell();
+  }
+
+  #tabGone(tab: PeerId): void {
+    if (this.#opened.room.bcConns.delete(tab)) this.#connectionsChanged();
+  }
+
+  /** y-webrtc leaves at `beforeunload`, which also comes when nothing is left in the end. */
+  #rejoinAfterUnloadWasCancelled(): void {
+    const { room } = this.#opened;
+    if (this.#closing !== null || room.bcconnected) return;
+    room.connect();
+    this.#presences.publish();
+  }
+
+  /** Tells once for all that changed within one step of the page. */
+  #tell(): void {
+    if (!this.#isTold) return;
+    this.#isTold = false;
+    queueMicrotask(() => {
+      this.#isTold = true;
+      this.#changed.tell();
+    });
+  }
+
+  async #close(): Promise<void> {
+    for (const undo of this.#undo) undo();
+    const { provider } = this.#opened;
+    // destroy() alone leaves the socket to the rendezvous open for ever.
+    provider.disconnect();
+    provider.destroy();
+    await provider.key;
+    this.#lifeline.release();
+    this.#presences.awareness.destroy();
+    this.#compared.clear();
+    this.#reach.clear();
+    this.#tell();
+    this.#release();
+  }
+}
+
+function every(milliseconds: number, act: () => void): () => void {
+  const timer = setInterval(act, milliseconds);
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,21 @@
+/** What two pages must share to understand each other's messages. Raised only when an older page could not. */
+export const PROTOCOL = 1;
+
+/**
+ * The first byte of every frame on a channel. A kind that is not known is skipped, so that later
+ * pages may say more to each other without a new protocol.
+ */
+export const kinds = {
+  /** A whole message. */
+  whole: 0,
+  /** A part of a message, with more to come. */
+  part: 1,
+  /** The last part of a message. */
+  last: 2,
+  /** Protocol version and page id; first on every channel, and the same in all versions. */
+  hello: 3,
+  ping: 4,
+  pong: 5,
+  /** Kept for signalling that connected members carry for a newcomer. */
+  signalling: 6,
+} as const;

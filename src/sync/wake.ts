@@ -1,0 +1,14 @@
+/** Calls back when the page may have missed something: back on screen, back on the network. Returns its undo. */
+export function onWake(wake: () => void): () => void {
+  const whenVisible = () => {
+    if (document.visibilityState === 'visible') wake();
+  };
+  window.addEventListener('pageshow', wake);
+  window.addEventListener('online', wake);
+  document.addEventListener('visibilitychange', whenVisible);
+  return () => {
+    window.removeEventListener('pageshow', wake);
+    window.removeEventListener('online', wake);
+    document.removeEventListener('visibilitychange', whenVisible);
+  };
+}
