@@ -25,15 +25,14 @@ function fromPlaywright(): string | null {
   return isExecutable(path) ? path : null;
 }
 
-/** Runs a command quietly; its output is shown only when it failed. */
-function succeeds(command: string, ...args: readonly string[]): boolean {
+/** Runs a command quietly; what it says is shown only when it failed. */
+function run(command: string, ...args: readonly string[]): void {
   const { status, error, stderr } = spawnSync(command, args, {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
   if (status !== 0) console.error(error?.message ?? stderr.trim());
-  return status === 0;
 }
 
 /** Debian and its children package Chromium; Ubuntu's package of that name only points to a snap. */
@@ -41,14 +40,15 @@ function fromDebian(): string | null {
   const isRoot = process.getuid?.() === 0;
   if (!isRoot || spawnSync('apt-get', ['--version']).status !== 0) return null;
   console.log('Browser: none found, installing the package chromium (once, about a minute)');
-  const install = () => succeeds('apt-get', 'install', '-y', '--no-install-recommends', 'chromium');
-  const installed = install() || (succeeds('apt-get', 'update') && install());
-  return installed ? onPath() : null;
+  run('apt-get', 'update');
+  run('apt-get', 'install', '-y', '--no-install-recommends', 'chromium');
+  return onPath();
 }
 
 function downloaded(): string | null {
   console.log("Browser: none found, downloading Playwright's Chromium (once, about 150 MB)");
-  return succeeds('npx', 'playwright', 'install', 'chromium') ? fromPlaywright() : null;
+  run('npx', 'playwright', 'install', 'chromium');
+  return fromPlaywright();
 }
 
 /**
