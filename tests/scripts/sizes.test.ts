@@ -43,5 +43,5 @@ test('a page tells its style sheets, islands and scripts', () => {
   );
   expect(styleSheets).toEqual(['/a.css', '/b.css']);
   expect(inlineScripts).toEqual(['if (1 < 2) go()', 'import{x}from"/c.js";x()']);
-  expect(scripts.sort()).toEqual(['/c.js', '/d.js', '/e.js', '/f.js']);
+  expect([...scripts].sort()).toEqual(['/c.js', '/d.js', '/e.js', '/f.js']);
 });
