@@ -34,12 +34,12 @@ export class App {
   #entered = $state.raw<SessionBoard | null>(null);
   /** False where this browser stores nothing: the circle lives only as long as this page. */
   keeps = $state(true);
-  readonly #base: string;
+  readonly base: string;
   #surroundings: Surroundings | null = null;
 
   /** @param base the path below which the site is served, with slashes: `/` or `/toolkit/` */
   constructor(base: string) {
-    this.#base = base;
+    this.base = base;
   }
 
   readonly view: View = $derived.by(() => {
@@ -173,7 +173,7 @@ export class App {
     this.#surroundings = {
       database,
       connect,
-      config: () => fetchConfig(this.#base),
+      config: () => fetchConfig(this.base),
       mayContact,
     };
     return this.#surroundings;
@@ -210,12 +210,12 @@ export class App {
 
   /** The whole link that lets others in. */
   invitationLink = (circle: OpenCircle): string =>
-    `${location.origin}${this.#base}circle/#${circle.remembered.invitation}`;
+    `${location.origin}${this.base}circle/#${circle.remembered.invitation}`;
 
   /** Removes the open circle from this device and goes to the first page. */
   forget = async (): Promise<void> => {
     await this.#open?.forget();
-    location.assign(this.#base);
+    location.assign(this.base);
   };
 }
 

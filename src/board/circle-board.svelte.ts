@@ -38,8 +38,10 @@ export class CircleBoard {
     callAddress: string;
     safetySheet: string;
     next: NextMeeting | null;
+    isNewer: boolean;
   }>;
   readonly #members;
+  readonly #sittings;
   readonly #sessions;
   readonly #turns;
   readonly #commitments;
@@ -59,10 +61,12 @@ export class CircleBoard {
         callAddress: document.callAddress,
         safetySheet: document.safetySheet,
         next: document.next,
+        isNewer: document.isNewer,
       }),
       (changed) => document.observeMeta(changed),
     );
     this.#members = observe(document.members);
+    this.#sittings = observe(document.sittings);
     this.#sessions = observe(document.sessions);
     this.#turns = observe(document.turns);
     this.#commitments = observe(document.commitments);
@@ -76,8 +80,11 @@ export class CircleBoard {
   readonly callAddress = $derived.by(() => this.#details.callAddress);
   readonly safetySheet = $derived.by(() => this.#details.safetySheet);
   readonly next = $derived.by(() => this.#details.next);
+  /** A newer Askwell wrote this circle in a way that this version may only read. */
+  readonly isNewer = $derived.by(() => this.#details.isNewer);
 
   readonly members = $derived.by(() => this.#members.current);
+  readonly sittings = $derived.by(() => this.#sittings.current);
   readonly seats = $derived.by(() => seatsOf(this.members));
   readonly people = $derived.by(() =>
     peopleOf(this.seats, this.writer.me, this.link.peers, this.link.lastSeen),
