@@ -19,7 +19,13 @@ const check: readonly Step[] = [
   { name: 'pure domain', command: ['tsc', '-p', 'src/domain'] },
   {
     name: 'unit tests',
-    command: ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile=${unitReport}`],
+    command: [
+      'vitest',
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile=${unitReport}`,
+    ],
   },
 ];
 

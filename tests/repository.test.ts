@@ -32,7 +32,9 @@ const physicalSide = new RegExp(
   ].join('|'),
 );
 const important = new RegExp('!\\s*' + 'important');
-const registry = new RegExp(any('regist[r]y\\.', 'npm[m]irror', 'artifactor[y]', '/-/[^\\s"]+\\.tgz'));
+const registry = new RegExp(
+  any('regist[r]y\\.', 'npm[m]irror', 'artifactor[y]', '/-/[^\\s"]+\\.tgz'),
+);
 const machinePath = new RegExp(
   `(?:^|[\\s"'\`(=])(?:/${any('home', 'root', 'Users', 'work', 'mnt', 'srv', 'opt')}/[\\w.-]|[A-Z]:\\\\\\\\?Users)`,
 );
