@@ -53,18 +53,37 @@ export class CircleDocument {
     const map = (name: string): Y.Map<unknown> => this.doc.getMap(name);
     this.meta = map('meta');
     this.members = new Records(map('members'), parse.parseMember);
-    this.sittings = new Values(map('sittings'), parse.parseSitting);
+    this.sittings = new Values(map('sittings'), parse.parseSitting, (row) => [
+      row.member,
+      row.device,
+    ]);
     this.norms = new Records(map('norms'), parse.parseNorm);
-    this.ballots = new Values(map('ballots'), parse.parseBallot);
-    this.ratifications = new Values(map('ratifications'), parse.parseRatification);
+    this.ballots = new Values(map('ballots'), parse.parseBallot, (row) => [row.norm, row.member]);
+    this.ratifications = new Values(map('ratifications'), parse.parseRatification, (row) => [
+      row.member,
+      row.set,
+    ]);
     this.sessions = new Records(map('sessions'), parse.parseSession);
     this.turns = new Records(map('turns'), parse.parseTurn);
-    this.attendance = new Values(map('attendance'), parse.parseAttendance);
+    this.attendance = new Values(map('attendance'), parse.parseAttendance, (row) => [
+      row.session,
+      row.member,
+    ]);
     this.questions = new Records(map('questions'), parse.parseQuestion);
-    this.passes = new Values(map('passes'), parse.parsePass);
-    this.learnings = new Values(map('learnings'), parse.parseLearning);
+    this.passes = new Values(map('passes'), parse.parsePass, (row) => [
+      row.turn,
+      String(row.round),
+      row.member,
+    ]);
+    this.learnings = new Values(map('learnings'), parse.parseLearning, (row) => [
+      row.session,
+      row.member,
+    ]);
     this.commitments = new Records(map('commitments'), parse.parseCommitment);
-    this.reportBacks = new Values(map('reportBacks'), parse.parseReportBack);
+    this.reportBacks = new Values(map('reportBacks'), parse.parseReportBack, (row) => [
+      row.session,
+      row.commitment,
+    ]);
   }
 
   get name(): string {
@@ -133,7 +152,7 @@ export class CircleDocument {
 
   /** A device takes a member's seat; everyone sees it. */
   sit(sitting: Sitting): void {
-    this.#write(() => this.sittings.put([sitting.member, sitting.device], sitting));
+    this.#write(() => this.sittings.put(sitting));
   }
 
   rename(member: MemberId, name: string): void {
@@ -151,7 +170,7 @@ export class CircleDocument {
   /** Records a stance, and adopts the norm with it when that stance was the last one missing. */
   answer(ballot: Ballot, adopts: boolean): void {
     this.#write(() => {
-      this.ballots.put([ballot.norm, ballot.member], ballot);
+      this.ballots.put(ballot);
       if (adopts) this.norms.patch(ballot.norm, { status: 'adopted' });
     });
   }
@@ -161,9 +180,7 @@ export class CircleDocument {
   }
 
   ratify(ratification: Ratification): void {
-    this.#write(() =>
-      this.ratifications.put([ratification.member, ratification.set], ratification),
-    );
+    this.#write(() => this.ratifications.put(ratification));
   }
 
   /** Begins a session with its presenters' parts, and closes those that were left open. */
@@ -176,7 +193,7 @@ export class CircleDocument {
   }
 
   attend(attendance: Attendance): void {
-    this.#write(() => this.attendance.put([attendance.session, attendance.member], attendance));
+    this.#write(() => this.attendance.put(attendance));
   }
 
   steer(session: SessionId, clock: SessionClock, steeredBy: MemberId): void {
@@ -216,7 +233,7 @@ export class CircleDocument {
   }
 
   pass(pass: Pass): void {
-    this.#write(() => this.passes.put([pass.turn, String(pass.round), pass.member], pass));
+    this.#write(() => this.passes.put(pass));
   }
 
   takeBackPass(pass: Pass): void {
@@ -224,7 +241,7 @@ export class CircleDocument {
   }
 
   learn(learning: Learning): void {
-    this.#write(() => this.learnings.put([learning.session, learning.member], learning));
+    this.#write(() => this.learnings.put(learning));
   }
 
   takeBackLearning(session: SessionId, member: MemberId): void {
@@ -244,7 +261,7 @@ export class CircleDocument {
   }
 
   reportBack(report: ReportBack): void {
-    this.#write(() => this.reportBacks.put([report.session, report.commitment], report));
+    this.#write(() => this.reportBacks.put(report));
   }
 
   release(): void {

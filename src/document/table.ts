@@ -17,19 +17,22 @@ abstract class Rows<Row> {
     });
   }
 
+  /** In the order of their keys, which is the same on every screen whatever arrived first. */
   all(): readonly Row[] {
     if (this.#rows) return this.#rows;
     const rows: Row[] = [];
-    for (const [id, value] of this.shared) {
-      const row = this.#parse(this.fields(id, value));
-      if (row) rows.push(row);
+    for (const [key, value] of [...this.shared].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      const row = this.#parse(this.fields(key, value));
+      if (row && this.keyOf(row) === key) rows.push(row);
     }
     this.unreadable = this.shared.size - rows.length;
     this.#rows = rows;
     return rows;
   }
 
-  protected abstract fields(id: string, value: unknown): unknown;
+  protected abstract fields(key: string, value: unknown): unknown;
+
+  protected abstract keyOf(row: Row): string;
 
   /** Calls back after rows changed, once a transaction. Returns its own undo. */
   observe(changed: () => void): () => void {
@@ -60,12 +63,24 @@ export class Records<Row extends { readonly id: string }> extends Rows<Row> {
   protected fields(id: string, value: unknown): unknown {
     return value instanceof Y.Map ? { ...value.toJSON(), id } : null;
   }
+
+  protected keyOf(row: Row): string {
+    return row.id;
+  }
 }
 
 /** One plain value a row under a composite key: two devices may make the same one, and the last whole value wins. */
 export class Values<Row extends object> extends Rows<Row> {
-  put(key: readonly string[], row: Row): void {
-    this.shared.set(key.join(':'), { ...row });
+  readonly #partsOf: (row: Row) => readonly string[];
+
+  /** @param partsOf the fields that make a row's key; a row under another key is a stranger's, and is not read */
+  constructor(shared: Y.Map<unknown>, parse: Parse<Row>, partsOf: (row: Row) => readonly string[]) {
+    super(shared, parse);
+    this.#partsOf = partsOf;
+  }
+
+  put(row: Row): void {
+    this.shared.set(this.keyOf(row), { ...row });
   }
 
   remove(key: readonly string[]): void {
@@ -74,5 +89,9 @@ export class Values<Row extends object> extends Rows<Row> {
 
   protected fields(_key: string, value: unknown): unknown {
     return value;
+  }
+
+  protected keyOf(row: Row): string {
+    return this.#partsOf(row).join(':');
   }
 }
