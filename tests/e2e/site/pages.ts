@@ -1,0 +1,23 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+
+const folder = join(import.meta.dirname, '../../../content/guides/en');
+
+/** Addresses below the base, as `page.goto` takes them. */
+export const guides = readdirSync(folder).map((file) => `./guides/${file.replace(/\.mdx?$/, '')}/`);
+
+export const pages = ['./', './guides/', './nowhere/', ...guides];
+
+export const schemes = ['light', 'dark'] as const;
+
+/** Waits until a worker keeps the site and answers for this page. */
+export async function keptOffline(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (navigator.serviceWorker.controller) return;
+    await new Promise((claimed) =>
+      navigator.serviceWorker.addEventListener('controllerchange', claimed, { once: true }),
+    );
+  });
+}
