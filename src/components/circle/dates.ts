@@ -1,3 +1,5 @@
+import { zoneHere } from '../session/day.ts';
+
 /** The page's language, written as this person's country writes it: `en` becomes `en-GB`. */
 function formats(): string | undefined {
   const page = document.documentElement.lang;
@@ -44,21 +46,10 @@ export function ago(milliseconds: number): string {
 }
 
 /** This device's zone, as people write it: `Europe/Berlin`, `America/New York`. */
-export const myZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
-export const zoneName = (zone: string): string => zone.replaceAll('_', ' ');
+export const zoneName = (): string => zoneHere().replaceAll('_', ' ');
 
 /** Names in a row, as the language joins them: `Ana, Ben and Chris`. */
 export const inARow = (names: readonly string[]): string =>
   new Intl.ListFormat(formats(), { type: 'conjunction' }).format(names);
-
-/** A moment as the two native inputs hold it, in this device's zone. */
-export function toInputs(time: number): { day: string; time: string } {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const at = new Date(time);
-  return {
-    day: `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`,
-    time: `${two(at.getHours())}:${two(at.getMinutes())}`,
-  };
-}
 
 const midnight = (time: number): number => new Date(time).setHours(0, 0, 0, 0);
