@@ -23,7 +23,8 @@ export type View =
   | { readonly kind: 'start' }
   | { readonly kind: 'rehearsal' }
   | { readonly kind: 'trouble'; readonly trouble: Trouble; readonly address: string }
-  | { readonly kind: 'join' | 'circle'; readonly circle: OpenCircle }
+  | { readonly kind: 'join'; readonly circle: OpenCircle }
+  | { readonly kind: 'circle'; readonly circle: OpenCircle }
   | { readonly kind: 'session'; readonly circle: OpenCircle; readonly session: SessionBoard };
 
 /** The circle page: which view the address asks for, and the circle that is open. */
@@ -193,9 +194,9 @@ export class App {
   };
 
   leaveSession = (): void => {
-    const circle = this.#open;
+    const circle = this.#route === 'session' ? this.#open : null;
     this.#entered = null;
-    if (circle) location.hash = `my-${circle.remembered.id}`;
+    location.hash = circle ? `my-${circle.remembered.id}` : 'new';
   };
 
   /** The person has seen which services connecting contacts, and goes on. */

@@ -14,6 +14,7 @@ import type { SiteConfig } from './config.ts';
 import { Journal } from './journal.svelte.ts';
 import { LiveLink } from './live-link.svelte.ts';
 import { Private } from './private.svelte.ts';
+import { SessionBoard } from './session-board.svelte.ts';
 import { freshId, Writer } from './writer.svelte.ts';
 
 /** Everything outside a circle that it needs. Tests pass a database of their own and a link that stays offline. */
@@ -57,11 +58,22 @@ export class OpenCircle {
       board.document.observeUpdates(() => {
         this.#rememberTimer ??= setTimeout(() => this.#remember(), 400);
       }),
+      board.document.sessions.observe(() => this.#sendOpenedLearnings()),
       listen(document, 'visibilitychange', () => this.#visibilityChanged()),
       listen(window, 'pagehide', () => this.#put()),
       listen(window, 'pageshow', () => this.#back()),
     );
     this.#say();
+    this.#sendOpenedLearnings();
+  }
+
+  // Learnings are opened together; a device that was away then sends its own when it hears of it.
+  #sendOpenedLearnings(): void {
+    const { board } = this;
+    for (const session of board.document.sessions.all()) {
+      if (session.revealedAt === null || board.mine.read('learning', session.id) === '') continue;
+      queueMicrotask(() => new SessionBoard(board, session).learn.publishIfOpened());
+    }
   }
 
   get remembered(): RememberedCircle {

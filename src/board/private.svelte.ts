@@ -2,6 +2,8 @@ import { SvelteMap } from 'svelte/reactivity';
 import type { NoteKind } from '../storage/database.ts';
 import type { PrivateNotes } from '../storage/private-notes.ts';
 
+export type { NoteKind };
+
 /** A text in writing is on the disk after this long, ms; at once when the field is left or the page hides. */
 const SOON = 250;
 

@@ -94,6 +94,11 @@ export class SessionBoard {
       .toSorted((a, b) => a.madeAt - b.madeAt),
   );
 
+  /** What the presenter of this part has committed to. */
+  readonly turnCommitments = $derived.by(() =>
+    this.commitments.filter(({ owner }) => owner === this.presenter),
+  );
+
   reportOf = (commitment: CommitmentId): ReportBack | null =>
     this.circle.reportBacks.find((r) => r.session === this.id && r.commitment === commitment) ??
     null;

@@ -1,3 +1,4 @@
+import type { FictionalCase } from '../board/rehearsal.svelte.ts';
 import type { Format, Phase } from '../domain/format.ts';
 
 /** What one role reads during a phase. */
@@ -29,4 +30,6 @@ export interface Content {
   readonly formats: readonly Format[];
   readonly phases: Readonly<Record<Phase, PhaseWords>>;
   readonly norms: readonly StarterNorm[];
+  /** The session that somebody alone can try. */
+  readonly fiction: FictionalCase;
 }
