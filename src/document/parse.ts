@@ -19,10 +19,11 @@ const parser =
     return result.success ? result.output : null;
   };
 
-// Twice the longest text of ours, so that a later version may allow more; beyond that it is not a text.
+// Ten times the longest text of ours, so that a later version may allow more; beyond that it is not a text.
 const text = v.pipe(v.string(), v.maxLength(20_000));
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
-const time = v.pipe(v.number(), v.finite());
+// The span of times that a `Date` can hold: beyond it, formatting one throws.
+const time = v.pipe(v.number(), v.minValue(-8.64e15), v.maxValue(8.64e15));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
 const words = v.optional(text, '');
 const maybeTime = v.optional(v.nullable(time), null);
@@ -33,7 +34,7 @@ export const parseMember: Parse<Member> = parser(
     id,
     name: v.pipe(text, v.minLength(1)),
     joinedAt: time,
-    colour: v.optional(v.picklist<readonly Colour[]>(colours), 1),
+    colour: v.fallback(v.picklist<readonly Colour[]>(colours), 1),
     leftAt: maybeTime,
   }),
 );
@@ -99,7 +100,12 @@ export const parseSession: Parse<Session> = parser(
       revealedAt: maybeTime,
       closedAt: maybeTime,
     }),
-    v.check(({ plan, clock }) => clock.step < plan.length && clock.allowed.length === plan.length),
+    v.check(
+      ({ plan, clock }) =>
+        clock.step < plan.length &&
+        clock.allowed.length === plan.length &&
+        clock.spent.length === plan.length,
+    ),
   ),
 );
 
@@ -166,8 +172,23 @@ export const parseReportBack: Parse<ReportBack> = parser(
   }),
 );
 
+// Formatting a date in a zone that this browser does not know throws; the time itself is right in any zone.
+const zone = v.pipe(
+  id,
+  v.transform((name) => (isZone(name) ? name : 'UTC')),
+);
+
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) instanceof Intl.DateTimeFormat;
+  } catch {
+    // The only way to ask: `Intl.supportedValuesOf` leaves out names that are understood.
+    return false;
+  }
+}
+
 export const parseNextMeeting: Parse<NextMeeting> = parser(
-  v.object({ at: time, zone: id, presenter: maybeId }),
+  v.object({ at: time, zone, presenter: maybeId }),
 );
 
 export const parseText: Parse<string> = parser(text);

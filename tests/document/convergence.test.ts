@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import * as Y from 'yjs';
+import { expect, test } from 'vitest';
+import { outcomes } from '../../src/domain/commitment.ts';
+import { goTo, pause, resume, startClock } from '../../src/domain/session-clock.ts';
+import { contents, linkedPeers, type LinkedPeers } from '../support/linked-peers.ts';
+import * as record from '../support/records.ts';
+
+const acts = [
+  'join',
+  'sit',
+  'rename',
+  'leave',
+  'propose',
+  'answer',
+  'ratify',
+  'start',
+  'attend',
+  'steer',
+  'present',
+  'reveal',
+  'close',
+  'ask',
+  'change',
+  'take back',
+  'pass',
+  'take back pass',
+  'learn',
+  'take back learning',
+  'commit',
+  'take back commitment',
+  'report',
+  'set next',
+] as const;
+
+const tables = [
+  'meta',
+  'members',
+  'sittings',
+  'norms',
+  'ballots',
+  'ratifications',
+  'sessions',
+  'turns',
+  'attendance',
+  'questions',
+  'passes',
+  'learnings',
+  'commitments',
+  'reportBacks',
+] as const;
+
+const who = fc.nat(2);
+const what = fc.nat(3);
+const when = fc.nat(20);
+const act = fc.record({ do: fc.constantFrom(...acts), who, what, when });
+const delivery = fc.record({ do: fc.constant('deliver' as const), n: fc.nat(50) });
+const again = fc.record({ do: fc.constant('deliver again' as const), n: fc.nat(50) });
+const garbage = fc.record({
+  do: fc.constant('garbage' as const),
+  who,
+  what,
+  table: fc.constantFrom(...tables),
+  value: fc.json().map((text): unknown => JSON.parse(text)),
+  isRecord: fc.boolean(),
+});
+type Act = typeof act extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** One act of one peer, on things that the others may be changing at the same moment. */
+function perform({ peers }: LinkedPeers, { do: does, who, what, when }: Act): void {
+  const peer = peers[who]!;
+  const me = `m${who}`;
+  const session = `s${what % 2}`;
+  const mine = `${who}-${what}`;
+  const any = `${(who + what) % 3}-${what}`;
+  const clock = startClock(record.shortPlan, when);
+  switch (does) {
+    case 'join':
+      return peer.join(record.member(me, { joinedAt: when }));
+    case 'sit':
+      return peer.sit({ member: `m${what}`, device: `d${who}`, at: when });
+    case 'rename':
+      return peer.rename(`m${what}`, `Name ${when}`);
+    case 'leave':
+      return peer.leave(`m${what}`, when % 2 ? when : null);
+    case 'propose':
+      return peer.propose(record.norm(mine, { status: 'proposed', proposedAt: when }));
+    case 'answer':
+      return peer.answer(
+        record.ballot(any, me, when % 2 ? 'consent' : 'objection'),
+        when % 3 === 0,
+      );
+    case 'ratify':
+      return peer.ratify({ member: `m${what}`, set: 'set', at: when });
+    case 'start':
+      return peer.startSession(record.session(`s${who}`, { startedAt: when }), [], [session]);
+    case 'attend':
+      return peer.attend(record.came(`m${what}`, when, session));
+    case 'steer':
+      return peer.steer(session, when % 2 ? goTo(clock, what, when) : resume(clock, when), me);
+    case 'present':
+      return peer.setTurn(any, { presenter: me, challenge: `About ${when}` });
+    case 'reveal':
+      return peer.reveal(session, when);
+    case 'close':
+      return peer.closeSession(session, pause(clock, when), when);
+    case 'ask':
+      return peer.ask(record.question(me, what, when, { id: mine }));
+    case 'change':
+      return peer.changeQuestion(any, { text: `What ${when}?`, changedAt: when });
+    case 'take back':
+      return peer.changeQuestion(any, { text: '', takenBack: true });
+    case 'pass':
+      return peer.pass(record.pass(`m${what}`, when % 3, when, me));
+    case 'take back pass':
+      return peer.takeBackPass(record.pass(`m${what}`, when % 3, when));
+    case 'learn':
+      return peer.learn({ session, member: me, text: `I ${when}`, at: when, changedAt: null });
+    case 'take back learning':
+      return peer.takeBackLearning(session, me);
+    case 'commit':
+      return peer.commit(record.commitment(mine, { madeAt: when }));
+    case 'take back commitment':
+      return peer.takeBackCommitment(any);
+    case 'report':
+      return peer.reportBack(record.report(any, session, outcomes[when % outcomes.length]!));
+    case 'set next':
+      return peer.setNext(when % 2 ? { at: when, zone: 'Europe/Berlin', presenter: null } : null);
+  }
+}
+
+test('peers that have heard everything agree, whatever the order, and whoever sends garbage', () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(act, delivery, again, garbage), { maxLength: 60 }), (steps) => {
+      const net = linkedPeers(3);
+      for (const step of steps) {
+        if (step.do === 'deliver') net.deliver(step.n);
+        else if (step.do === 'deliver again') net.deliver(step.n, { twice: true });
+        else if (step.do === 'garbage') {
+          const value = step.isRecord ? new Y.Map(Object.entries(Object(step.value))) : step.value;
+          net.peers[step.who]!.doc.getMap(step.table).set(`${step.who}-${step.what}`, value);
+        } else perform(net, step);
+      }
+      net.deliverAll();
+      const [first, ...rest] = net.peers.map(contents);
+      for (const other of rest) expect(other).toEqual(first);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a message that comes twice is heard once', () => {
+  const net = linkedPeers(2);
+  net.peers[0]!.ask(record.question('ana', 0, 1));
+  net.deliver(0, { twice: true });
+  net.deliverAll();
+  expect(net.waiting()).toBe(0);
+  expect(net.peers[1]!.questions.all()).toHaveLength(1);
+});
