@@ -7,6 +7,7 @@ for (const colorScheme of schemes) {
     test.use({ colorScheme });
 
     test('axe objects to nothing on any page', async ({ page }) => {
+      test.slow();
       for (const address of pages) {
         await page.goto(address);
         const { violations } = await new AxeBuilder({ page }).analyze();
