@@ -16,13 +16,13 @@ import type {
 import { Listeners } from './listeners.ts';
 import { Mesh } from './mesh.ts';
 import { presencesOf, readMessage } from './messages.ts';
+import { onLeave, onWake } from './page-life.ts';
 import { Presences } from './presences.ts';
 import { reachOf } from './reach.ts';
 import { spreadChanges } from './room-broadcasts.ts';
 import { takeRoom } from './room-turns.ts';
 import { admitSignals } from './signalling-guard.ts';
 import { TabLifeline } from './tab-lifeline.ts';
-import { onWake } from './wake.ts';
 import { openRoom, type OpenRoom } from './webrtc-provider.ts';
 
 const LOOK_EVERY = 500;
@@ -86,6 +86,7 @@ class WebrtcLink implements Link, Listener {
     this.#undo.push(
       admitSignals(room),
       onWake(() => this.retry()),
+      onLeave(() => this.#leaveRoom()),
       every(LOOK_EVERY, () => this.#look()),
       every(COMPARE_EVERY * (0.8 + Math.random() * 0.4), () => this.#compareDocuments()),
       () => provider.off('peers', onTabs),
@@ -176,6 +177,7 @@ class WebrtcLink implements Link, Listener {
     for (const conversation of [...this.#mesh.conversations, ...this.#mismatched.keys()]) {
       conversation.checkPulse();
     }
+    this.#lifeline.look(this.#opened.room.bcConns);
     const now = this.#opened.rendezvous.status();
     if (now === this.#rendezvous) return;
     this.#rendezvous = now;
@@ -190,7 +192,6 @@ class WebrtcLink implements Link, Listener {
   }
 
   #connectionsChanged(): void {
-    for (const tab of this.#opened.room.bcConns) this.#lifeline.watch(tab);
     if (this.#closing === null) this.#presences.publish({ near: this.#mesh.direct() });
     this.#findReach();
   }
@@ -212,6 +213,11 @@ class WebrtcLink implements Link, Listener {
 
   #tabGone(tab: PeerId): void {
     if (this.#opened.room.bcConns.delete(tab)) this.#connectionsChanged();
+  }
+
+  /** Phones leave without the `beforeunload` at which y-webrtc says goodbye. */
+  #leaveRoom(): void {
+    if (this.#opened.room.bcconnected) this.#opened.room.disconnect();
   }
 
   /** y-webrtc leaves at `beforeunload`, which also comes when nothing is left in the end. */

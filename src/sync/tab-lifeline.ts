@@ -12,6 +12,7 @@ function lockOf(page: PeerId): string {
 export class TabLifeline {
   readonly #released = new AbortController();
   readonly #watched = new Set<PeerId>();
+  #seen: ReadonlySet<PeerId> = new Set();
   readonly #gone: (tab: PeerId) => void;
 
   constructor(self: PeerId, gone: (tab: PeerId) => void) {
@@ -19,23 +20,35 @@ export class TabLifeline {
     const { signal } = this.#released;
     const untilReleased = () =>
       new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
-    void navigator.locks.request(lockOf(self), untilReleased);
+    this.#hold(lockOf(self), untilReleased);
   }
 
-  watch(tab: PeerId): void {
-    if (this.#watched.has(tab)) return;
-    this.#watched.add(tab);
-    const { signal } = this.#released;
-    const tell = () => {
-      this.#watched.delete(tab);
-      this.#gone(tab);
-    };
-    navigator.locks.request(lockOf(tab), { signal }, tell).catch((error: unknown) => {
-      if (!signal.aborted) throw error;
-    });
+  /**
+   * To be called about every 500 ms with the tabs that are open. A tab is watched from the second
+   * look on, when it has got its own lock for certain.
+   */
+  look(tabs: ReadonlySet<PeerId>): void {
+    for (const tab of tabs) if (this.#seen.has(tab)) this.#watch(tab);
+    this.#seen = new Set(tabs);
   }
 
   release(): void {
     this.#released.abort();
+  }
+
+  #watch(tab: PeerId): void {
+    if (this.#watched.has(tab)) return;
+    this.#watched.add(tab);
+    this.#hold(lockOf(tab), () => {
+      this.#watched.delete(tab);
+      this.#gone(tab);
+    });
+  }
+
+  #hold(lock: string, act: () => Promise<void> | void): void {
+    const { signal } = this.#released;
+    navigator.locks.request(lock, { signal }, act).catch((error: unknown) => {
+      if (!signal.aborted) throw error;
+    });
   }
 }

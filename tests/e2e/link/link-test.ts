@@ -23,10 +23,14 @@ export class TestCircle {
     this.meeting = { room: `room-${process.pid}-${rooms}`, rendezvous: site.rendezvous };
   }
 
-  /** Opens a page that has not joined yet. `prepare` runs in it before anything else. */
-  async open(name: string, prepare: () => void = () => undefined, browser = this.#browser) {
+  /** Opens a page that has not joined yet. `prepare` runs in it, with its name, before anything else. */
+  async open(
+    name: string,
+    prepare: (name: string) => void = () => undefined,
+    browser = this.#browser,
+  ): Promise<Member> {
     const page = await (await browser.newContext()).newPage();
-    await page.addInitScript(prepare);
+    await page.addInitScript(prepare, name);
     return this.#opened(page, name);
   }
 

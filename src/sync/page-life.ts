@@ -12,3 +12,9 @@ export function onWake(wake: () => void): () => void {
     document.removeEventListener('visibilitychange', whenVisible);
   };
 }
+
+/** Calls back when the page goes away: closed, left, or kept aside for the back button. Returns its undo. */
+export function onLeave(leave: () => void): () => void {
+  window.addEventListener('pagehide', leave);
+  return () => window.removeEventListener('pagehide', leave);
+}
