@@ -32,20 +32,10 @@ export interface Round {
   readonly order: readonly MemberId[];
 }
 
-/** Coaches in the order in which they came, so that somebody who comes late joins at the end. */
-export function askingOrder(
-  attendance: readonly Attendance[],
-  presenter: MemberId | null,
-): MemberId[] {
-  return [...attendance]
-    .sort((a, b) => a.at - b.at || (a.member < b.member ? -1 : 1))
-    .map(({ member }) => member)
-    .filter((member) => member !== presenter);
-}
-
 /**
  * Works out the round from what was asked and passed, so that every screen agrees whatever arrived first. A question
- * taken back counts as a turn only once somebody has asked after it. Who comes late joins the round that is on.
+ * taken back counts as a turn only once somebody has asked after it. Who comes late joins the round that is on, at its
+ * end; who has missed rounds catches up with one turn.
  */
 export function roundOf(
   attendance: readonly Attendance[],
@@ -53,49 +43,53 @@ export function roundOf(
   questions: readonly Question[],
   passes: readonly Pass[],
 ): Round {
-  const order = askingOrder(attendance, presenter);
-  if (order.length === 0) return { number: 0, asking: null, order: [] };
+  const taken = turnsTaken(questions, passes);
+  const waiting = attendance
+    .filter(({ member }) => member !== presenter)
+    .map((coach) => lastTurnOf(coach, taken))
+    .sort((a, b) => a.round - b.round || a.at - b.at || (a.member < b.member ? -1 : 1));
+  const [first] = waiting;
+  if (!first) return { number: 0, asking: null, order: [] };
 
-  const lastAct = Math.max(
-    0,
-    ...questions.filter((q) => !q.takenBack).map((q) => q.askedAt),
-    ...passes.map((p) => p.at),
-  );
-  const done = new Set([
+  const latest = Math.max(0, ...waiting.map(({ round }) => round));
+  return {
+    number: first.round < latest ? latest : latest + 1,
+    asking: first.member,
+    order: waiting.map(({ member }) => member),
+  };
+}
+
+/** The round before the first, in which nobody has had a turn. */
+const BEFORE_ALL = -1;
+
+interface TurnTaken {
+  readonly member: MemberId;
+  readonly round: number;
+  readonly at: CircleTime;
+}
+
+function turnsTaken(questions: readonly Question[], passes: readonly Pass[]): TurnTaken[] {
+  const standing = questions.filter((question) => !question.takenBack);
+  const lastAct = Math.max(...standing.map((q) => q.askedAt), ...passes.map((p) => p.at));
+  return [
     ...questions
-      .filter((q) => !q.takenBack || q.askedAt < lastAct)
-      .map((q) => `${q.round}:${q.author}`),
-    ...passes.map((p) => `${p.round}:${p.member}`),
-  ]);
-  const cameLate = lateness(attendance, questions, passes);
-  const isDue = (round: number, member: MemberId): boolean =>
-    !done.has(`${round}:${member}`) && round >= (cameLate.get(member) ?? 0);
-
-  for (let number = 0; ; number += 1) {
-    const due = order.filter((member) => isDue(number, member));
-    const asking = due[0];
-    if (asking === undefined) continue;
-    return { number, asking, order: [...due, ...order.filter((member) => !due.includes(member))] };
-  }
-}
-
-/** The first round each member takes part in: the one that was on when they came. */
-function lateness(
-  attendance: readonly Attendance[],
-  questions: readonly Question[],
-  passes: readonly Pass[],
-): Map<MemberId, number> {
-  const acts = [
-    ...questions.map((q) => ({ round: q.round, at: q.askedAt })),
-    ...passes.map((p) => ({ round: p.round, at: p.at })),
+      .filter((question) => !question.takenBack || question.askedAt < lastAct)
+      .map(({ author, round, askedAt }) => ({ member: author, round, at: askedAt })),
+    ...passes.map(({ member, round, at }) => ({ member, round, at })),
   ];
-  return new Map(
-    attendance.map(({ member, at }) => [
-      member,
-      Math.max(0, ...acts.filter((act) => act.at < at).map((act) => act.round)),
-    ]),
-  );
 }
+
+/** A coach's last turn. Who came late stands as if their last had been in the round before the one that was on. */
+function lastTurnOf({ member, at }: Attendance, taken: readonly TurnTaken[]): TurnTaken {
+  const before = taken.filter((turn) => turn.at < at).map(({ round }) => round - 1);
+  const onComing = { member, round: Math.max(BEFORE_ALL, ...before), at };
+  return taken
+    .filter((turn) => turn.member === member)
+    .reduce((last, turn) => (isLater(turn, last) ? turn : last), onComing);
+}
+
+const isLater = (a: TurnTaken, b: TurnTaken): boolean =>
+  a.round > b.round || (a.round === b.round && a.at > b.at);
 
 /** Minutes that one open question takes, with its answer and the silence after it. */
 const MINUTES_A_QUESTION = 2.5;

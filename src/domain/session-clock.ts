@@ -80,16 +80,17 @@ export interface Extension {
 const isProtected = (phase: PlannedPhase): boolean =>
   phase.phase === 'close' || phase.phase === 'commit';
 
-/** The longest later phase gives, and keeps at least half of what it had; the close never does. */
+/** The longest later phase gives what it has left, and keeps half of its plan; commitment and close never give. */
 export function extensionOf(plan: readonly PlannedPhase[], clock: SessionClock): Extension {
   const last = clock.step >= plan.length - 2;
   const minutes = last ? 1 : 3;
   const givers = plan
     .map((phase, index) => ({ phase, index, allowed: clock.allowed[index] ?? 0 }))
-    .filter(
-      ({ phase, index, allowed }) =>
-        index > clock.step && !isProtected(phase) && allowed >= minutes * 2,
-    )
+    .filter(({ phase, index }) => index > clock.step && !isProtected(phase))
+    .filter(({ phase, index, allowed }) => {
+      const spent = (clock.spent[index] ?? 0) / MINUTE;
+      return allowed - minutes >= Math.max(phase.minutes / 2, spent);
+    })
     .sort((a, b) => b.allowed - a.allowed || a.index - b.index);
   return { minutes, from: givers[0]?.index ?? 'end' };
 }
