@@ -62,11 +62,13 @@ test('a session in another tab keeps the new version away', async ({ page, conte
   await session.evaluate(() => {
     const { promise, resolve } = Promise.withResolvers<void>();
     addEventListener('session-over', () => resolve());
-    return new Promise<void>((held) => {
-      void navigator.locks.request('askwell.session', { mode: 'shared' }, () => {
-        held();
-        return promise;
-      });
+    return new Promise<void>((held, failed) => {
+      navigator.locks
+        .request('askwell.session', { mode: 'shared' }, () => {
+          held();
+          return promise;
+        })
+        .catch(failed);
     });
   });
 
