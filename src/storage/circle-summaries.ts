@@ -1,7 +1,5 @@
+import { SUMMARIES } from '../domain/circle-summary.ts';
 import type { RememberedCircle } from './database.ts';
-
-/** Where the home page finds its list of circles without loading the database. */
-export const SUMMARIES_KEY = 'askwell.circles';
 
 /** Writes the list for the home page: names and dates only, no secret. */
 export function writeSummaries(
@@ -18,5 +16,5 @@ export function writeSummaries(
       lastMet,
       openCommitments,
     }));
-  storage.setItem(SUMMARIES_KEY, JSON.stringify(rows));
+  storage.setItem(SUMMARIES, JSON.stringify(rows));
 }

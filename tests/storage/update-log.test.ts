@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import { CircleDocument } from '../../src/document/circle-document.ts';
+import { compacted, merged } from '../../src/document/compact.ts';
+import type { Database } from '../../src/storage/database.ts';
+import { UpdateLog } from '../../src/storage/update-log.ts';
+import { freshDatabase } from '../support/database.ts';
+import { contents } from '../support/linked-peers.ts';
+import { question } from '../support/records.ts';
+
+const CIRCLE = 'circle';
+const quota = new DOMException('The disk is full', 'QuotaExceededError');
+const unexpected = (error: unknown): void => {
+  throw error;
+};
+const logOn = (database: Database, circle = CIRCLE, onFailed = unexpected): UpdateLog =>
+  new UpdateLog(database, circle, merged, onFailed);
+
+/** A circle on one tab: what it writes goes to the log. */
+function tab(database: Database, history: readonly Uint8Array[] = []) {
+  const log = logOn(database);
+  const circle = new CircleDocument(history);
+  circle.observeUpdates((update) => log.append(update));
+  return { log, circle };
+}
+
+const read = async (database: Database): Promise<CircleDocument> =>
+  new CircleDocument(await logOn(database).load());
+const textsOf = (circle: CircleDocument): string[] => circle.questions.all().map((q) => q.text);
+const ask = (circle: CircleDocument, text: string): void =>
+  circle.ask(question('ana', 0, 1, { id: text, text }));
+
+test('what was written is read again', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.string({ minLength: 1 }), { maxLength: 8 }), async (texts) => {
+      const database = freshDatabase();
+      const { log, circle } = tab(database);
+      for (const text of texts) ask(circle, text);
+      await log.flush();
+      expect(contents(await read(database))).toEqual(contents(circle));
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test('a flush resolves when the rows are there, and not before', async () => {
+  const database = freshDatabase();
+  const { log, circle } = tab(database);
+  ask(circle, 'one');
+  const flushed = log.flush();
+  expect(await database.updates.count()).toBe(0);
+  await flushed;
+  expect(await database.updates.count()).toBe(1);
+});
+
+test('updates that come together are one row', async () => {
+  const database = freshDatabase();
+  const { log, circle } = tab(database);
+  for (const text of ['one', 'two', 'three']) ask(circle, text);
+  await log.flush();
+  expect(await database.updates.count()).toBe(1);
+});
+
+test('an update that nobody flushes is written soon', async () => {
+  const database = freshDatabase();
+  const { circle } = tab(database);
+  ask(circle, 'one');
+  await vi.waitFor(async () => expect(await database.updates.count()).toBe(1));
+});
+
+test('a disk that refuses loses nothing: it is written with the next', async () => {
+  const database = freshDatabase();
+  const { log, circle } = tab(database);
+  const add = vi.spyOn(database.updates, 'add').mockRejectedValueOnce(quota);
+  ask(circle, 'one');
+  await expect(log.flush()).rejects.toMatchObject({ name: quota.name });
+  ask(circle, 'two');
+  await log.flush();
+  expect(add).toHaveBeenCalledTimes(2);
+  expect(textsOf(await read(database))).toEqual(['one', 'two']);
+});
+
+test('a batch that the disk refuses is told', async () => {
+  const database = freshDatabase();
+  vi.spyOn(database.updates, 'add').mockRejectedValueOnce(quota);
+  const failed = vi.fn();
+  logOn(database, CIRCLE, failed).append(new Uint8Array([0, 0]));
+  await vi.waitFor(() => expect(failed.mock.calls[0]).toMatchObject([{ name: quota.name }]));
+});
+
+test('a flush that fails does not stop the one behind it', async () => {
+  const database = freshDatabase();
+  const { log, circle } = tab(database);
+  vi.spyOn(database.updates, 'add').mockRejectedValueOnce(quota);
+  ask(circle, 'one');
+  const [first, second] = await Promise.allSettled([log.flush(), log.flush()]);
+  expect([first.status, second.status]).toEqual(['rejected', 'fulfilled']);
+  expect(textsOf(await read(database))).toEqual(['one']);
+});
+
+test('two tabs that write and compact at once lose nothing', async () => {
+  const database = freshDatabase();
+  const tabs = [tab(database), tab(freshDatabase(database))] as const;
+  const work: Promise<void>[] = [];
+  for (let i = 0; i < 12; i += 1) {
+    const { log, circle } = tabs[i % 2]!;
+    ask(circle, `q${10 + i}`);
+    work.push(log.flush());
+    if (i % 3 === 0) work.push(tabs[(i + 1) % 2]!.log.compact(compacted, 2));
+  }
+  await Promise.all(work);
+  await tabs[0].log.compact(compacted, 2);
+  expect(await database.updates.count()).toBe(1);
+  expect(textsOf(await read(database))).toHaveLength(12);
+});
+
+test('compacting takes deleted words off the disk', async () => {
+  const secret = 'The sentence nobody may find again';
+  const database = freshDatabase();
+  const { log, circle } = tab(database);
+  circle.ask(question('ben', 0, 2, { id: 'q1', text: secret }));
+  await log.flush();
+  circle.changeQuestion('q1', { text: '', takenBack: true });
+  await log.flush();
+  const isOnDisk = async (): Promise<boolean> =>
+    (await log.load()).some((bytes) => Buffer.from(bytes).includes(secret));
+  expect(await isOnDisk()).toBe(true);
+  await log.compact(compacted, 2);
+  expect(await isOnDisk()).toBe(false);
+  expect(contents(await read(database))).toEqual(contents(circle));
+});
+
+test('few rows are left as they are', async () => {
+  const database = freshDatabase();
+  const { log, circle } = tab(database);
+  for (const text of ['one', 'two', 'three']) {
+    ask(circle, text);
+    await log.flush();
+  }
+  await log.compact(compacted, 4);
+  expect(await database.updates.count()).toBe(3);
+});
+
+test('a compaction that fails leaves every row', async () => {
+  const database = freshDatabase();
+  const { log, circle } = tab(database);
+  for (const text of ['one', 'two']) {
+    ask(circle, text);
+    await log.flush();
+  }
+  vi.spyOn(database.updates, 'add').mockRejectedValueOnce(quota);
+  await expect(log.compact(compacted, 2)).rejects.toMatchObject({ name: quota.name });
+  expect(textsOf(await read(database))).toEqual(['one', 'two']);
+});
+
+test('circles on one device have logs of their own', async () => {
+  const database = freshDatabase();
+  const [one, other] = [logOn(database, 'one'), logOn(database, 'other')];
+  one.append(new Uint8Array([1, 2]));
+  await one.flush();
+  expect(await one.load()).toEqual([new Uint8Array([1, 2])]);
+  expect(await other.load()).toEqual([]);
+});
