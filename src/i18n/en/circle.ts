@@ -153,6 +153,9 @@ export const circle = {
   'circle.alone.heading': 'You are the first one here',
   'circle.alone.lead': 'Share the link. Two people are enough for a first session.',
 
+  'circle.first': 'After your first session',
+  'circle.first.note':
+    'Here you will find what you agreed, the actions you come back to, and every session so far.',
   'circle.commitments': 'What you come back to',
   'circle.commitments.none': 'No action is open. Each session ends with one.',
   'circle.commitments.by': 'by {date}',
