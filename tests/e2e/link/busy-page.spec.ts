@@ -19,6 +19,12 @@ function hearAllAtOnce(): void {
   window.WebSocket = class extends WebSocket {
     #handler: WebSocket['onmessage'] = null;
     #held: MessageEvent[] = [];
+    #said = new Set<unknown>();
+
+    override send(message: string): void {
+      this.#said.add(JSON.parse(message).data);
+      super.send(message);
+    }
 
     override get onmessage() {
       return this.#handler;
@@ -31,6 +37,8 @@ function hearAllAtOnce(): void {
 
     #hear(event: MessageEvent): void {
       if (window.heardAll) return void this.#handler?.call(this, event);
+      // The rendezvous tells everybody, the one who spoke too.
+      if (this.#said.has(JSON.parse(String(event.data)).data)) return;
       this.#held.push(event);
       const length = ({ data }: MessageEvent) => String(data).length;
       const isAnnouncement = (one: MessageEvent) => length(one) < SHORT;

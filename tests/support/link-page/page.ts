@@ -2,6 +2,7 @@ import { WebrtcProvider } from 'y-webrtc';
 import * as Y from 'yjs';
 import type { ClockSample, Link } from '../../../src/sync/link.ts';
 import { connect } from '../../../src/sync/webrtc-link.ts';
+import * as measure from './measure.ts';
 
 /** Which circle a test page opens, and where it meets the others. */
 export interface Meeting {
@@ -87,9 +88,9 @@ function nameIn(presence: unknown): string {
 declare global {
   interface Window {
     page: LinkPage;
-    Y: typeof Y;
+    measure: typeof measure;
   }
 }
 
-window.Y = Y;
+window.measure = measure;
 window.page = new LinkPage();
