@@ -12,9 +12,8 @@ export type UpdateOutcome = 'reloading' | 'in-session';
 export function watchForUpdate(offer: (apply: () => Promise<UpdateOutcome>) => void): () => void {
   const stop = new AbortController();
   if ('serviceWorker' in navigator) {
-    navigator.serviceWorker
-      .getRegistration()
-      .then((registration) => registration && watch(registration))
+    navigator.serviceWorker.ready
+      .then(watch)
       .catch((reason: unknown) => console.warn('Updates cannot be watched.', reason));
   }
   return () => stop.abort();
