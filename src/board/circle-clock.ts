@@ -17,13 +17,17 @@ export const deviceClocks: DeviceClocks = {
 const SAME = 250;
 /** Pages whose times are held about equally long are settled by their ids. */
 const ABOUT = 1000;
+/** How far two pages can differ in how long they have seen each other hold their times, ms. */
+const UNSURE = 300;
+/** How long a page's word about its time counts, ms. */
+const FRESH = 10_000;
 /** A page in a session holds its time against one that merely stood open for longer, ms. */
 const IN_SESSION = 365 * 24 * 3_600_000;
 
 /**
  * The time that all screens of a circle agree on, with no time server. A page begins with its own clock, corrected by
- * what it kept from last time; it then follows those who have held their time for longer, and takes the median of
- * them, so that one wrong clock moves nobody.
+ * what it kept from last time; it then follows those who have held their time for longer, so that a newcomer with a
+ * wrong clock moves nobody.
  */
 export class CircleClock {
   readonly #clocks: DeviceClocks;
@@ -55,21 +59,38 @@ export class CircleClock {
     return this.#clocks.monotonic() - this.#heldSince + (this.inSession ? IN_SESSION : 0);
   }
 
+  /** What this page tells the others about its time. */
+  told(): { now: number; heldFor: number } {
+    this.checkAfterSleep();
+    return { now: this.now(), heldFor: this.heldFor };
+  }
+
   /** Hears what time it is at another page. Returns true when ours has changed by it. */
   hear(sample: ClockSample, isLower: boolean): boolean {
-    this.#samples.set(sample.peer, { ...sample, takenAt: this.#clocks.monotonic() });
-    const ahead = sample.heldFor - this.heldFor;
-    const follows = ahead > ABOUT || (Math.abs(ahead) <= ABOUT && isLower);
-    if (!follows || Math.abs(sample.difference - this.#toCircle) < SAME) return false;
+    this.checkAfterSleep();
+    const now = this.#clocks.monotonic();
+    this.#samples.set(sample.peer, { ...sample, takenAt: now });
+    const heldFor = sample.heldFor + sample.roundTrip / 2;
+    if (!this.#follows(heldFor - this.heldFor, isLower)) return false;
+    if (Math.abs(sample.difference - this.#toCircle) < SAME) return false;
 
-    const firmer = [...this.#samples.values()].filter(
-      (heard) =>
-        heard.heldFor + ABOUT >= sample.heldFor &&
-        this.#clocks.monotonic() - heard.takenAt < 10_000,
-    );
-    this.#toCircle = median(firmer.map((heard) => heard.difference));
-    this.#heldSince = this.#clocks.monotonic() - (sample.heldFor % IN_SESSION);
+    this.#toCircle = this.#agreedWith(sample.difference, now);
+    this.#heldSince = now - (heldFor % IN_SESSION);
     return true;
+  }
+
+  // Seen from both sides there is no gap between these two: pages in it would disagree for ever. Where they overlap,
+  // both may follow each other once, and then only one does.
+  #follows(ahead: number, isLower: boolean): boolean {
+    return ahead > (isLower ? -ABOUT - UNSURE : ABOUT);
+  }
+
+  /** The median of all who say about the same, so that one slow line moves the time only a little. */
+  #agreedWith(difference: number, now: number): number {
+    const heard = [...this.#samples.values()].filter(
+      (sample) => Math.abs(sample.difference - difference) < ABOUT && now - sample.takenAt < FRESH,
+    );
+    return median(heard.map((sample) => sample.difference));
   }
 
   forget(peer: string): void {
