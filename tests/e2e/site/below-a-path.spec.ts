@@ -11,6 +11,7 @@ let folder: string;
 let served: Served;
 
 test.beforeAll(async () => {
+  test.setTimeout(180_000); // a whole build
   folder = await mkdtemp(join(tmpdir(), 'askwell-'));
   const astro = join(project, 'node_modules/astro/bin/astro.mjs');
   execFileSync(process.execPath, [astro, 'build', '--silent', '--outDir', folder], {
