@@ -24,7 +24,6 @@ const permissions = [
   'clipboard-write=(self)',
   'fullscreen=(self)',
   'screen-wake-lock=(self)',
-  'web-share=(self)',
   ...['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb'].map(
     (feature) => `${feature}=()`,
   ),

@@ -47,10 +47,12 @@ export interface NextMeeting {
 }
 
 const firstMeetingNorms: PlannedPhase = { phase: 'norms', minutes: 10 };
+/** What the longest phase keeps when it makes room for the norms of a first meeting. */
+const FEWEST = 8;
 
 /**
- * The plan of one session. A first meeting gives ten minutes to norms; where nothing waits to be reported on,
- * those minutes go to the questions.
+ * The plan of one session. A first meeting gives ten minutes to norms; where nothing waits to be reported on, that
+ * phase is left out. The longest phase, the questions, gives or takes what keeps the whole as long as its format.
  */
 export function planFor(
   format: Format,
@@ -63,17 +65,19 @@ export function planFor(
       : format.phases.map((planned) =>
           isFirst && planned.phase === 'norms' ? firstMeetingNorms : planned,
         );
-  if (openCommitments > 0) return withNorms;
+  const plan =
+    openCommitments > 0 ? withNorms : withNorms.filter(({ phase }) => phase !== 'report-back');
 
-  const plan = withNorms.filter(({ phase }) => phase !== 'report-back');
-  const spare = isFirst ? 0 : sum(withNorms) - sum(plan);
+  const spare = sum(format.phases) - sum(plan);
   const longest = plan.reduce(
-    (best, { minutes }, i) => (minutes > (plan[best]?.minutes ?? 0) ? i : best),
+    (best, { phase, minutes }, i) =>
+      phase !== 'norms' && minutes > (plan[best]?.minutes ?? 0) ? i : best,
     0,
   );
-  return plan.map((planned, i) =>
-    i === longest ? { ...planned, minutes: planned.minutes + spare } : planned,
-  );
+  return plan.map(({ phase, minutes }, i) => ({
+    phase,
+    minutes: i === longest ? Math.max(minutes + spare, Math.min(minutes, FEWEST)) : minutes,
+  }));
 }
 
 export const sum = (plan: readonly PlannedPhase[]): number =>

@@ -52,8 +52,16 @@ describe('the plan of a session', () => {
     expect(minutesOf(plan, 'explore')).toBe(23);
   });
 
-  test('the first meeting of a circle takes an hour and two minutes', () => {
-    expect(sum(planFor(format('seed60'), { isFirst: true, openCommitments: 0 }))).toBe(62);
+  test('the first meeting of a circle takes an hour all the same', () => {
+    const plan = planFor(format('seed60'), { isFirst: true, openCommitments: 0 });
+    expect(sum(plan)).toBe(60);
+    expect(minutesOf(plan, 'explore')).toBe(15);
+  });
+
+  test('a short first meeting runs over rather than leave no time for questions', () => {
+    const plan = planFor(format('seed30'), { isFirst: true, openCommitments: 0 });
+    expect(minutesOf(plan, 'explore')).toBe(8);
+    expect(sum(plan)).toBe(35);
   });
 });
 
