@@ -1,37 +1,23 @@
-import { chromium, type Browser, type Page } from '@playwright/test';
-import { findBrowser } from '../scripts/browser.ts';
+import type { Browser, Page } from '@playwright/test';
+import type { Report } from '../scripts/bench.ts';
 import { serveLinkPage, type LinkSite } from '../tests/support/link-page/serve.ts';
-
-export interface Row {
-  readonly suite: string;
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-}
+import { launch } from './launch.ts';
+import { percentile } from './percentile.ts';
 
 type Kind = 'ours' | 'plain';
 
-const ROUNDS = 6;
-const TIMES = 20;
-const COUNTED = 3000;
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
-
+const ROUNDS = 20;
+const TIMES = 8;
+/** As long as the link waits between two comparisons of documents, so that each window has one. */
+const COUNTED = 10_000;
 /** The link against raw channels between the same pages, and y-webrtc as it comes beside it. */
-export async function run(report: (row: Row) => void): Promise<void> {
+export async function run(report: Report): Promise<void> {
   const site = await serveLinkPage();
-  const browser = await chromium.launch({ executablePath: findBrowser(), args });
+  const browser = await launch();
   try {
     for (const kind of ['ours', 'plain'] as const) {
       const suffix = kind === 'ours' ? '' : '.plain';
-      const tell = (name: string, value: number, unit: string) =>
-        report({ suite: 'link', name: name + suffix, value: Number(value.toFixed(2)), unit });
+      const tell: Report = (name, value, unit) => report(name + suffix, value, unit);
       for (const members of [2, 6]) {
         const pages = await openMesh(site, browser, kind, members);
         const { answers, echoes } = await compare(pages);
@@ -95,7 +81,7 @@ async function compare([first, ...others]: Page[]): Promise<{ answers: number; e
     answers.push(...ours);
     echoes.push(...raw);
   }
-  return { answers: median(answers), echoes: median(echoes) };
+  return { answers: percentile(answers, 0.5), echoes: percentile(echoes, 0.5) };
 }
 
 /** Messages on all channels for one change, less those that go in the same time without any. */
@@ -119,8 +105,4 @@ async function counted<Result>(pages: Page[], act: (first: Page) => Promise<Resu
   const before = await sends();
   const result = await act(pages[0]!);
   return { result, sent: (await sends()) - before };
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? NaN;
 }

@@ -48,21 +48,18 @@ export class Mesh {
   }
 
   /** Sends a message to all who need it from us, by where it came from. */
-  spread(message: Uint8Array, origin: unknown, toTabs: () => void): void {
-    const targets = new Set(this.#targets(origin));
-    const frames = framesOf(message);
-    for (const [page, conversation] of this.#conversations) {
-      if (targets.has(page)) conversation.send(frames);
-    }
-    if (origin !== this.#tabs.origin && [...this.#tabs.ids].some((tab) => targets.has(tab))) {
-      toTabs();
-    }
+  spread(message: () => Uint8Array, origin: unknown, toTabs: () => void): void {
+    const targets = this.#targets(origin);
+    if (targets.length === 0) return;
+    const frames = framesOf(message());
+    for (const page of targets) this.#conversations.get(page)?.send(frames);
+    if (origin !== this.#tabs.origin && targets.some((page) => this.#tabs.ids.has(page))) toTabs();
   }
 
   #targets(origin: unknown): PeerId[] {
     if (origin instanceof Conversation) return this.#forward(origin.peer);
     if (origin !== this.#tabs.origin) return this.direct();
-    return [...this.#tabs.ids].flatMap((tab) => this.#forward(tab));
+    return [...new Set([...this.#tabs.ids].flatMap((tab) => this.#forward(tab)))];
   }
 
   #forward(from: PeerId): PeerId[] {

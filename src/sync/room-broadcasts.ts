@@ -24,7 +24,11 @@ export function spreadChanges(room: Room, presences: Presences, mesh: Mesh): voi
   awareness.off('update', tellTabsOfPresence);
 
   room._docUpdateHandler = (update: Uint8Array, origin: unknown) => {
-    mesh.spread(changeOf(update), origin, () => tellTabsOfChange(update, origin));
+    mesh.spread(
+      () => changeOf(update),
+      origin,
+      () => tellTabsOfChange(update, origin),
+    );
   };
   room._awarenessUpdateHandler = (news: PresenceNews, origin: unknown) => {
     if (origin === FOUND_GONE || origin === 'timeout') return;
@@ -33,7 +37,7 @@ export function spreadChanges(room: Room, presences: Presences, mesh: Mesh): voi
     // Somebody speaks in our name; we say it again ourselves.
     if (isFromOthers && clients.includes(awareness.clientID))
       queueMicrotask(() => presences.publish());
-    const message = presencesOf(presences.encode(clients));
+    const message = () => presencesOf(presences.encode(clients));
     mesh.spread(message, origin, () => tellTabsOfPresence(news, origin));
   };
 
