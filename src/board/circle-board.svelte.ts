@@ -143,11 +143,12 @@ export class CircleBoard {
   planOf = (format: Format) =>
     planFor(format, { isFirst: this.past.length === 0, openCommitments: this.open.length });
 
-  /** Begins a session for everyone. */
+  /** Begins a session for everyone, or names the one that somebody has begun a moment ago. */
   startSession = (
     format: Format,
     roles: { presenter: MemberId | null; steward: MemberId | null },
   ): SessionId => {
+    if (this.session) return this.session.id;
     const { me, now, newId } = this.writer;
     const plan = this.planOf(format);
     const startedAt = now();

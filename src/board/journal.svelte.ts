@@ -1,20 +1,32 @@
-import { SvelteSet } from 'svelte/reactivity';
+import { SvelteMap } from 'svelte/reactivity';
 import type { CircleDocument } from '../document/circle-document.ts';
 import type { UpdateLog } from '../storage/update-log.ts';
 
 /** `none`: this browser keeps nothing. `failing`: the disk refused; all is kept in memory and tried again. */
 export type DiskState = 'fine' | 'failing' | 'none';
 
+/** After this long a disk that refused is tried again, ms. */
+const AGAIN = 5000;
+
 /** Carries every change of a document to the disk, and knows which rows are not there yet. */
 export class Journal {
   disk = $state<DiskState>('fine');
-  readonly #unsaved = new SvelteSet<string>();
+  /** Each row that the disk has not confirmed, with the number of its last change. */
+  readonly #unsaved = new SvelteMap<string, number>();
+  #changes = 0;
+  #retry: ReturnType<typeof setTimeout> | undefined;
   readonly #log: UpdateLog | null;
   readonly #stop: () => void;
 
-  /** @param log the disk, or `null` where the browser offers none */
-  constructor(document: CircleDocument, log: UpdateLog | null) {
+  readonly #again: number;
+
+  /**
+   * @param log the disk, or `null` where the browser offers none
+   * @param again ms until a disk that refused is tried again
+   */
+  constructor(document: CircleDocument, log: UpdateLog | null, again = AGAIN) {
     this.#log = log;
+    this.#again = again;
     if (!log) this.disk = 'none';
     this.#stop = log ? document.observeUpdates((update) => log.append(update)) : () => undefined;
   }
@@ -27,25 +39,33 @@ export class Journal {
   /** Marks rows as being saved and writes at once. The mark goes when the transaction has completed. */
   save(ids: readonly string[]): void {
     if (!this.#log) return;
-    for (const id of ids) this.#unsaved.add(id);
+    this.#changes += 1;
+    for (const id of ids) this.#unsaved.set(id, this.#changes);
     this.flush().catch(() => this.failed());
   }
 
   /** Writes all that waits. Rejects when the disk refuses; nothing is dropped. */
   async flush(): Promise<void> {
     if (!this.#log) return;
-    const marked = [...this.#unsaved];
+    const upTo = this.#changes;
     await this.#log.flush();
-    for (const id of marked) this.#unsaved.delete(id);
+    for (const [id, change] of [...this.#unsaved]) if (change <= upTo) this.#unsaved.delete(id);
+    clearTimeout(this.#retry);
+    this.#retry = undefined;
     this.disk = 'fine';
   }
 
+  /** The disk has refused something. It is tried again by itself. */
   failed(): void {
     this.disk = 'failing';
+    this.#retry ??= setTimeout(() => {
+      this.#retry = undefined;
+      this.flush().catch(() => this.failed());
+    }, this.#again);
   }
 
   async close(): Promise<void> {
     this.#stop();
-    await this.flush();
+    await this.flush().finally(() => clearTimeout(this.#retry));
   }
 }

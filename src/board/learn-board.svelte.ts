@@ -1,6 +1,13 @@
 import type { Learning } from '../domain/learning.ts';
+import type { SessionId } from '../domain/ids.ts';
+import { checkText } from '../domain/text.ts';
 import type { Observed } from './observed.svelte.ts';
+import type { Private } from './private.svelte.ts';
 import type { SessionBoard } from './session-board.svelte.ts';
+
+/** Whether this device knows that a session's learnings were opened. */
+export const knowsOfReveal = (mine: Private, session: SessionId): boolean =>
+  mine.read('setting', `opened ${session}`) !== '';
 
 /** What everyone learned about themselves: each writes alone, all is opened together. */
 export class LearnBoard {
@@ -32,29 +39,33 @@ export class LearnBoard {
     circle.save([id], () => circle.document.reveal(id, circle.writer.now()));
   };
 
-  /** True after I have taken mine back: then it stays with me until I show it again. */
-  readonly keepsToSelf = $derived.by(
-    () => this.#board.circle.mine.read('setting', `keeps ${this.#board.id}`) !== '',
-  );
+  /** True once this device knows of the reveal: what I write or take back after it stays with me until I show it. */
+  readonly keepsToSelf = $derived.by(() => knowsOfReveal(this.#board.circle.mine, this.#board.id));
 
-  /** Sends what I wrote, now that all are opened; a device that was away does it on its return. */
+  /** Sends what I wrote before all were opened, once; a device that was away does it on its return. */
   publishIfOpened = (): void => {
-    if (this.isRevealed && !this.keepsToSelf) this.publish();
+    const { circle, id } = this.#board;
+    if (!this.isRevealed || this.keepsToSelf || circle.isNewer) return;
+    this.publish();
+    circle.mine.write('setting', `opened ${id}`, 'yes');
   };
 
   publish = (): void => {
     const { circle, id } = this.#board;
-    const text = this.draft.trim();
-    if (text === '') return;
-    circle.mine.write('setting', `keeps ${id}`, '');
+    const checked = checkText(this.draft, 'text');
+    // Too long: it stays with its writer, who is told.
+    if (!checked.ok) return;
+    const { text } = checked;
     const { me, now } = circle.writer;
     const before = this.mine;
     const at = before?.at ?? now();
     const changedAt = before ? now() : null;
-    circle.save([id], () =>
-      circle.document.learn({ session: id, member: me, text, at, changedAt }),
-    );
-    circle.mine.write('learning', id, '');
+    if (before?.text !== text) {
+      circle.save([id], () =>
+        circle.document.learn({ session: id, member: me, text, at, changedAt }),
+      );
+    }
+    circle.mine.clearOnce(circle.journal.flush(), 'learning', id);
   };
 
   /** Takes my learning off all screens and gives its words back to me. */
@@ -63,7 +74,7 @@ export class LearnBoard {
     const { mine } = this;
     if (!mine) return;
     circle.mine.write('learning', id, mine.text);
-    circle.mine.write('setting', `keeps ${id}`, 'yes');
+    circle.mine.write('setting', `opened ${id}`, 'yes');
     circle.mine.flush();
     circle.save([id], () => circle.document.takeBackLearning(id, mine.member));
   };

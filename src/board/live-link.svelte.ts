@@ -19,6 +19,8 @@ export class LiveLink {
   readonly lastSeen = new SvelteMap<MemberId, number>();
   readonly #clock: CircleClock;
   #presence: Presence | null = null;
+  /** Opens the link afresh where none could be opened so far. */
+  open: (() => void) | null = null;
   #changed: (() => void) | null = null;
   #seen = new Map<string, MemberId>();
   #undo: (() => void)[] = [];
@@ -82,7 +84,8 @@ export class LiveLink {
   }
 
   retry(): void {
-    this.#link?.retry();
+    if (this.#link) this.#link.retry();
+    else this.open?.();
   }
 
   async close(): Promise<void> {

@@ -67,18 +67,19 @@ export class NormsBoard {
     const { me, now } = this.#circle.writer;
     const ballot: Ballot = { norm, member: me, stance, reason, at: now() };
     const others = this.ballots.filter((b) => b.norm !== norm || b.member !== me);
-    const asked = this.#circle.here.map(({ id }) => id);
-    const adopts = asked.length > 1 && hasConsent(norm, [...others, ballot], asked);
+    const adopts = this.#isAgreedWith(norm, [...others, ballot]);
     this.#circle.save([norm], () => this.#circle.document.answer(ballot, adopts));
   };
 
   /** Two who consent at the same moment each miss the other's word; then anyone may say that it is agreed. */
-  canAgree = (norm: NormId): boolean =>
-    hasConsent(
-      norm,
-      this.ballots,
-      this.#circle.here.map(({ id }) => id),
-    );
+  canAgree = (norm: NormId): boolean => this.#isAgreedWith(norm, this.ballots);
+
+  /** Nobody agrees a norm alone, and what has been retired must be proposed again first. */
+  #isAgreedWith(norm: NormId, ballots: readonly Ballot[]): boolean {
+    const asked = this.#circle.here.map(({ id }) => id);
+    const isProposed = this.proposed.some(({ id }) => id === norm);
+    return isProposed && asked.length > 1 && hasConsent(norm, ballots, asked);
+  }
 
   agree = (norm: NormId): void =>
     this.#circle.save([norm], () => this.#circle.document.setNormStatus(norm, 'adopted'));

@@ -12,6 +12,7 @@ import { CircleBoard } from './circle-board.svelte.ts';
 import { CircleClock } from './circle-clock.ts';
 import type { SiteConfig } from './config.ts';
 import { Journal } from './journal.svelte.ts';
+import { knowsOfReveal } from './learn-board.svelte.ts';
 import { LiveLink } from './live-link.svelte.ts';
 import { Private } from './private.svelte.ts';
 import { SessionBoard } from './session-board.svelte.ts';
@@ -39,6 +40,8 @@ export class OpenCircle {
   readonly #circles: RememberedCircles | null;
   readonly #stop: (() => void)[] = [];
   #rememberTimer: ReturnType<typeof setTimeout> | undefined;
+  #connecting: Promise<void> | null = null;
+  #isClosed = false;
 
   constructor(
     remembered: RememberedCircle,
@@ -62,7 +65,13 @@ export class OpenCircle {
       listen(document, 'visibilitychange', () => this.#visibilityChanged()),
       listen(window, 'pagehide', () => this.#put()),
       listen(window, 'pageshow', () => this.#back()),
+      listen(window, 'online', () => board.link.retry()),
     );
+    board.link.open = () => {
+      this.connect().catch(() => {
+        board.link.trouble = 'failed';
+      });
+    };
     this.#say();
     this.#sendOpenedLearnings();
   }
@@ -70,9 +79,12 @@ export class OpenCircle {
   // Learnings are opened together; a device that was away then sends its own when it hears of it.
   #sendOpenedLearnings(): void {
     const { board } = this;
+    if (!this.isSeated) return;
     for (const session of board.document.sessions.all()) {
-      if (session.revealedAt === null || board.mine.read('learning', session.id) === '') continue;
-      queueMicrotask(() => new SessionBoard(board, session).learn.publishIfOpened());
+      if (session.revealedAt === null || knowsOfReveal(board.mine, session.id)) continue;
+      queueMicrotask(() => {
+        if (!this.#isClosed) new SessionBoard(board, session).learn.publishIfOpened();
+      });
     }
   }
 
@@ -81,7 +93,14 @@ export class OpenCircle {
   }
 
   /** Finds the others. The circle is open and usable meanwhile, and stays so when this fails. */
-  async connect(): Promise<void> {
+  connect(): Promise<void> {
+    this.#connecting ??= this.#connect().finally(() => {
+      this.#connecting = null;
+    });
+    return this.#connecting;
+  }
+
+  async #connect(): Promise<void> {
     const { board } = this;
     const { link } = board;
     try {
@@ -92,12 +111,14 @@ export class OpenCircle {
       }
       link.asksFor = [];
       const { rendezvous, iceServers } = config;
-      const clock = () => ({ now: this.clock.now(), heldFor: this.clock.heldFor });
+      const clock = () => this.clock.told();
       const opened = await this.#surroundings.connect(board.document.doc, this.keys, {
         rendezvous,
         iceServers,
         clock,
       });
+      // The circle was closed meanwhile: an open link would keep its room from ever being opened again.
+      if (this.#isClosed) return await opened.close();
       link.attach(opened);
       link.trouble = null;
     } catch (error) {
@@ -130,6 +151,7 @@ export class OpenCircle {
     this.isSeated = true;
     this.#say();
     this.#remember();
+    this.#sendOpenedLearnings();
   }
 
   /** Tells the others which page this is, and whether somebody looks at it. */
@@ -197,11 +219,14 @@ export class OpenCircle {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
     for (const stop of this.#stop.splice(0)) stop();
     clearTimeout(this.#rememberTimer);
-    this.board.mine.flush();
+    this.board.link.open = null;
+    await this.board.mine.close();
     await this.board.link.close();
-    await this.board.journal.close();
+    // A disk that still refuses must not keep this circle from being left or removed; the others have its words.
+    await this.board.journal.close().catch(() => undefined);
     this.board.document.release();
   }
 }

@@ -1,5 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity';
-import type { NoteKind } from '../storage/database.ts';
+import type { NoteKind, PrivateNote } from '../storage/database.ts';
 import type { PrivateNotes } from '../storage/private-notes.ts';
 
 export type { NoteKind };
@@ -7,22 +7,42 @@ export type { NoteKind };
 /** A text in writing is on the disk after this long, ms; at once when the field is left or the page hides. */
 const SOON = 250;
 
+/** After this long a disk that refused is tried again, ms. */
+const AGAIN = 5000;
+
 /** My notes, drafts and marks: read from memory, kept on this device only. */
 export class Private {
   readonly #texts = new SvelteMap<string, string>();
   readonly #notes: PrivateNotes | null;
   readonly #onFailed: (error: unknown) => void;
   readonly #waiting = new Map<string, { kind: NoteKind; about: string }>();
+  readonly #keeping = new Map<string, Promise<void>>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #stop: () => void = () => undefined;
+  #isClosed = false;
 
   constructor(notes: PrivateNotes | null, onFailed: (error: unknown) => void) {
     this.#notes = notes;
     this.#onFailed = onFailed;
   }
 
+  /** Reads what is kept, and follows from now on what another tab of this browser writes. */
   async load(): Promise<void> {
-    for (const { kind, about, text } of (await this.#notes?.all()) ?? []) {
-      this.#texts.set(`${kind} ${about}`, text);
+    const notes = this.#notes;
+    if (!notes) return;
+    this.#take(await notes.all());
+    this.#stop = notes.watch((all) => this.#take(all), this.#onFailed);
+  }
+
+  #take(notes: readonly PrivateNote[]): void {
+    const kept = new Map(notes.map(({ kind, about, text }) => [`${kind} ${about}`, text]));
+    for (const key of new Set([...kept.keys(), ...this.#texts.keys()])) {
+      // What was typed here since is newer than what the disk says.
+      if (this.#waiting.has(key) || this.#keeping.has(key)) continue;
+      const text = kept.get(key);
+      if (text === undefined) this.#texts.delete(key);
+      else this.#texts.set(key, text);
     }
   }
 
@@ -34,8 +54,24 @@ export class Private {
     const key = `${kind} ${about}`;
     if (text === '') this.#texts.delete(key);
     else this.#texts.set(key, text);
+    if (!this.#notes) return;
     this.#waiting.set(key, { kind, about });
     this.#timer ??= setTimeout(() => this.flush(), SOON);
+  }
+
+  /**
+   * Empties a note on this screen now, and on the disk only once `safe` has resolved: until then its words are kept
+   * nowhere else. When `safe` rejects, the disk keeps the note.
+   */
+  clearOnce(safe: Promise<void>, kind: NoteKind, about: string): void {
+    const key = `${kind} ${about}`;
+    this.#texts.delete(key);
+    this.#waiting.delete(key);
+    const empty = async (): Promise<void> => {
+      await safe;
+      if (!this.#texts.has(key)) await this.#notes?.keep(kind, about, '', Date.now());
+    };
+    this.#track(key, empty(), () => undefined);
   }
 
   /** Parked lines and the like: each line a row of one note. */
@@ -56,18 +92,42 @@ export class Private {
     this.flush();
   }
 
-  /** Writes what waits. A text that the disk refuses stays in memory and is written with the next. */
+  /** Writes what waits. A text that the disk refuses stays in memory and is tried again. */
   flush(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    const notes = this.#notes;
+    if (!notes || this.#isClosed) return;
     for (const [key, { kind, about }] of [...this.#waiting]) {
       this.#waiting.delete(key);
-      this.#notes
-        ?.keep(kind, about, this.#texts.get(key) ?? '', Date.now())
-        .catch((error: unknown) => {
-          this.#waiting.set(key, { kind, about });
-          this.#onFailed(error);
-        });
+      const text = this.#texts.get(key) ?? '';
+      this.#track(key, notes.keep(kind, about, text, Date.now()), (error) => {
+        this.#waiting.set(key, { kind, about });
+        this.#retry ??= setTimeout(() => this.#tryAgain(), AGAIN);
+        this.#onFailed(error);
+      });
     }
+  }
+
+  /** Remembers that the disk is at work on a note, so that nothing older is read over it. */
+  #track(key: string, work: Promise<void>, failed: (error: unknown) => void): void {
+    const done: Promise<void> = work.catch(failed).finally(() => {
+      if (this.#keeping.get(key) === done) this.#keeping.delete(key);
+    });
+    this.#keeping.set(key, done);
+  }
+
+  #tryAgain(): void {
+    this.#retry = undefined;
+    this.flush();
+  }
+
+  /** Writes what waits, and nothing after that. */
+  async close(): Promise<void> {
+    this.#stop();
+    this.flush();
+    this.#isClosed = true;
+    await Promise.all(this.#keeping.values());
+    clearTimeout(this.#retry);
   }
 }

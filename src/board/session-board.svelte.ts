@@ -178,6 +178,7 @@ export class SessionBoard {
 
   /** Ends the session for everyone, and any other that two people had begun at the same moment. */
   close = (): void => {
+    if (this.isClosed) return;
     const { now } = this.circle.writer;
     const clock = clocks.pause(this.clock, now());
     this.circle.save([this.id], () => {

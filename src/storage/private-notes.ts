@@ -1,3 +1,4 @@
+import { liveQuery } from 'dexie';
 import type { CircleId } from '../domain/ids.ts';
 import type { Database, NoteKind, PrivateNote } from './database.ts';
 
@@ -13,6 +14,15 @@ export class PrivateNotes {
 
   all(): Promise<PrivateNote[]> {
     return this.#database.notes.where('circle').equals(this.#circle).toArray();
+  }
+
+  /** Calls back with all notes, now and whenever this or another tab has changed one. Returns its own undo. */
+  watch(
+    heard: (notes: readonly PrivateNote[]) => void,
+    failed: (error: unknown) => void,
+  ): () => void {
+    const subscription = liveQuery(() => this.all()).subscribe(heard, failed);
+    return () => subscription.unsubscribe();
   }
 
   /** Keeps a text, or removes the note when the text is empty. Resolves once the disk has it. */

@@ -1,5 +1,9 @@
-import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { IDBKeyRange, indexedDB } from 'fake-indexeddb';
 import { Database } from '../../src/storage/database.ts';
+
+// Dexie looks for IndexedDB when it is loaded, which may be before this file.
+Object.assign(Dexie.dependencies, { indexedDB, IDBKeyRange });
 
 let count = 0;
 

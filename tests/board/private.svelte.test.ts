@@ -1,0 +1,99 @@
+import { expect, test, vi } from 'vitest';
+import { Private } from '../../src/board/private.svelte.ts';
+import type { Database } from '../../src/storage/database.ts';
+import { PrivateNotes } from '../../src/storage/private-notes.ts';
+import { freshDatabase } from '../support/database.ts';
+
+const quota = new DOMException('The disk is full', 'QuotaExceededError');
+const unexpected = (error: unknown): void => {
+  throw error;
+};
+
+async function notesOn(database: Database, onFailed = unexpected): Promise<Private> {
+  const mine = new Private(new PrivateNotes(database, 'circle'), onFailed);
+  await mine.load();
+  return mine;
+}
+const textsOn = async (database: Database): Promise<string[]> =>
+  (await database.notes.toArray()).map(({ text }) => text);
+
+test('what I type is on the disk soon, and there after a reload', async () => {
+  const database = freshDatabase();
+  const mine = await notesOn(database);
+  mine.write('draft', 'q1', 'What');
+  mine.write('draft', 'q1', 'What else');
+  await vi.waitFor(async () => expect(await textsOn(database)).toEqual(['What else']));
+  expect((await notesOn(database)).read('draft', 'q1')).toBe('What else');
+});
+
+test('what waits is written when the circle is closed, and nothing after it', async () => {
+  const database = freshDatabase();
+  const mine = await notesOn(database);
+  mine.write('draft', 'q1', 'What');
+  await mine.close();
+  expect(await textsOn(database)).toEqual(['What']);
+  mine.write('draft', 'q1', '');
+  mine.flush();
+  await mine.close();
+  expect(await textsOn(database)).toEqual(['What']);
+});
+
+test('a text that the disk refuses stays on the screen and is written with the next', async () => {
+  const database = freshDatabase();
+  const failed = vi.fn();
+  const mine = await notesOn(database, failed);
+  vi.spyOn(database.notes, 'put').mockRejectedValueOnce(quota);
+  mine.addLine('parked', 's1', 'Call the supplier');
+  await vi.waitFor(() => expect(failed).toHaveBeenCalledOnce());
+  expect(mine.lines('parked', 's1')).toEqual(['Call the supplier']);
+  mine.addLine('parked', 's1', 'Sleep');
+  await mine.close();
+  expect(await textsOn(database)).toEqual(['Call the supplier\nSleep']);
+});
+
+test('two tabs park lines in one note', async () => {
+  const database = freshDatabase();
+  const [one, two] = [await notesOn(database), await notesOn(freshDatabase(database))];
+  one.addLine('parked', 's1', 'Call');
+  await vi.waitFor(() => expect(two.lines('parked', 's1')).toEqual(['Call']));
+  two.addLine('parked', 's1', 'Sleep');
+  await vi.waitFor(() => expect(one.lines('parked', 's1')).toEqual(['Call', 'Sleep']));
+  one.removeLine('parked', 's1', 0);
+  one.removeLine('parked', 's1', 0);
+  await vi.waitFor(() => expect(two.lines('parked', 's1')).toEqual([]));
+});
+
+test('what I am typing is not overwritten by what is read from the disk', async () => {
+  const database = freshDatabase();
+  const mine = await notesOn(database);
+  mine.write('draft', 'q1', 'What');
+  mine.flush();
+  mine.write('draft', 'q1', 'What else');
+  await new PrivateNotes(database, 'circle').keep('parked', 's1', 'Call', 1);
+  await vi.waitFor(() => expect(mine.read('parked', 's1')).toBe('Call'));
+  expect(mine.read('draft', 'q1')).toBe('What else');
+});
+
+test('a note that moves to the circle leaves the disk only once the circle has it', async () => {
+  const database = freshDatabase();
+  const mine = await notesOn(database);
+  mine.write('learning', 's1', 'I hurry');
+  mine.flush();
+  await vi.waitFor(async () => expect(await textsOn(database)).toEqual(['I hurry']));
+  const saved = Promise.withResolvers<void>();
+  mine.clearOnce(saved.promise, 'learning', 's1');
+  expect(mine.read('learning', 's1')).toBe('');
+  expect(await textsOn(database)).toEqual(['I hurry']);
+  saved.resolve();
+  await vi.waitFor(async () => expect(await textsOn(database)).toEqual([]));
+});
+
+test('a note that the circle could not take stays on the disk', async () => {
+  const database = freshDatabase();
+  const mine = await notesOn(database);
+  mine.write('learning', 's1', 'I hurry');
+  mine.flush();
+  mine.clearOnce(Promise.reject(quota), 'learning', 's1');
+  await mine.close();
+  expect(await textsOn(database)).toEqual(['I hurry']);
+});
