@@ -175,7 +175,7 @@ describe('questions', () => {
     const { net, explore } = exploring();
     explore[1]!.ask('Why?');
     net.deliverAll();
-    const [{ id }] = explore[0]!.questions as [{ id: string }];
+    const { id } = explore[0]!.questions[0]!;
     explore[0]!.mark(id);
     net.deliverAll();
     expect(explore.map((each) => each.isMarked(id))).toEqual([true, false, false]);
