@@ -8,6 +8,8 @@ import * as measure from './measure.ts';
 export interface Meeting {
   readonly room: string;
   readonly rendezvous: string;
+  /** The key of signalling, where the room is a real circle's. */
+  readonly signalling?: string;
   /** How wrong this page's circle time is, ms. */
   readonly clockOff?: number;
 }
@@ -19,8 +21,9 @@ export class LinkPage {
   link: Link | null = null;
   plain: WebrtcProvider | null = null;
 
-  async join({ room, rendezvous, clockOff = 0 }: Meeting, name: string): Promise<void> {
-    const keys = { room, signalling: `key of ${room}` };
+  async join(meeting: Meeting, name: string): Promise<void> {
+    const { room, rendezvous, signalling = `key of ${room}`, clockOff = 0 } = meeting;
+    const keys = { room, signalling };
     const clock = () => ({
       now: performance.timeOrigin + performance.now() + clockOff,
       heldFor: 1,
