@@ -11,12 +11,12 @@ import { deriveKeys } from '../sync/link-keys.ts';
 import type { Connect } from '../sync/link.ts';
 import { fetchConfig } from './config.ts';
 import { mayContact, rememberConsent } from './contact-consent.ts';
-import { OpenCircle, openCircle, type Surroundings } from './open-circle.svelte.ts';
+import { openCircle, type OpenCircle, type Surroundings } from './open-circle.svelte.ts';
 import { SessionBoard } from './session-board.svelte.ts';
 import { freshId } from './writer.svelte.ts';
 
 /** What stands in the way of opening what the address names. */
-export type Trouble = 'cut' | 'newer' | 'no-link' | 'unknown-circle' | 'not-secure';
+export type Trouble = 'cut' | 'newer' | 'no-link' | 'unknown-circle' | 'not-secure' | 'failed';
 
 export type View =
   | { readonly kind: 'loading' }
@@ -37,6 +37,7 @@ export class App {
   keeps = $state(true);
   readonly base: string;
   #surroundings: Surroundings | null = null;
+  #following: Promise<void> = Promise.resolve();
 
   /** @param base the path below which the site is served, with slashes: `/` or `/toolkit/` */
   constructor(base: string) {
@@ -61,10 +62,11 @@ export class App {
 
   /** Follows the address from now on. Returns its own undo. */
   start(): () => void {
+    // One after the other: two circles that open at once would both stay connected.
     const follow = (): void => {
-      this.#follow(location.hash).catch((error: unknown) => {
-        this.#show('not-secure', error);
-      });
+      this.#following = this.#following
+        .then(() => this.#follow(location.hash))
+        .catch((error: unknown) => this.#fail(error));
     };
     window.addEventListener('hashchange', follow);
     follow();
@@ -114,10 +116,12 @@ export class App {
       open.joinAs(myName);
       this.#route = 'circle';
       this.#nameOnly(remembered.id);
-      await navigator.storage?.persist?.();
     } catch (error) {
-      this.#show('not-secure', error);
+      return this.#fail(error);
     }
+    await navigator.storage
+      ?.persist?.()
+      .catch((reason: unknown) => console.warn('This browser does not say what it keeps.', reason));
   }
 
   /** From here on the address bar says nothing that lets anyone in: circles are run with screens shared. */
@@ -146,7 +150,12 @@ export class App {
       lastMet: null,
       openCommitments: 0,
     };
-    await circles?.remember(remembered);
+    try {
+      await circles?.remember(remembered);
+    } catch {
+      // A full disk: the circle opens all the same, and the page says that it is not kept.
+      this.keeps = false;
+    }
     return remembered;
   }
 
@@ -180,9 +189,14 @@ export class App {
     return this.#surroundings;
   }
 
-  #show(trouble: Trouble, error?: unknown): void {
-    if (error !== undefined && !(error instanceof LinkImpossible)) throw error;
+  #show(trouble: Trouble): void {
     this.#trouble = { trouble, address: location.hash };
+  }
+
+  #fail(error: unknown): void {
+    const isUnsafe = error instanceof LinkImpossible;
+    if (!isUnsafe) console.error(error);
+    this.#show(isUnsafe ? 'not-secure' : 'failed');
   }
 
   /** Goes into the session that is on. */
