@@ -34,8 +34,15 @@ export function parseConfig(
   return { rendezvous, iceServers, foreignHosts };
 }
 
-const isIceServer = (entry: unknown): entry is RTCIceServer =>
-  typeof entry === 'object' && entry !== null && 'urls' in entry && typeof entry.urls === 'string';
+/** `urls` may be one address or several; one that is no STUN or TURN address would make every connection throw. */
+function isIceServer(entry: unknown): entry is RTCIceServer {
+  if (typeof entry !== 'object' || entry === null || !('urls' in entry)) return false;
+  const urls: unknown[] = Array.isArray(entry.urls) ? entry.urls : [entry.urls];
+  return urls.length > 0 && urls.every(isIceAddress);
+}
+
+const isIceAddress = (url: unknown): boolean =>
+  typeof url === 'string' && /^(stuns?|turns?):[^/]+$/.test(url);
 
 const hostOf = (address: string): string =>
   address.replace(/^(wss?:\/\/|(stuns?|turns?):)/, '').replace(/[/?].*$/, '');
