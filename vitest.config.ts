@@ -18,7 +18,8 @@ export default defineConfig({
         plugins: [svelte()],
         // Without this condition Svelte is compiled for the server, where effects silently do nothing.
         resolve: { conditions: ['browser'] },
-        test: { name: 'runes', environment: 'jsdom', include: [runeTests] },
+        // One window for all files: making one takes longer than the tests in it.
+        test: { name: 'runes', environment: 'jsdom', include: [runeTests], isolate: false },
       },
     ],
   },

@@ -7,7 +7,7 @@ import { member } from '../support/records.ts';
 
 const seats = seatsOf(['ana', 'ben', 'chen'].map((id, i) => member(id, { joinedAt: i })));
 const direct: Reach = { kind: 'direct' };
-const page = (id: string, member: string, reach = direct, away = false): Peer => ({
+const page = (id: string, member: string, reach: Reach = direct, away = false): Peer => ({
   id,
   reach,
   presence: { member, device: id, away, session: null },

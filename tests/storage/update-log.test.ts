@@ -39,7 +39,7 @@ test('what was written is read again', async () => {
       await log.flush();
       expect(contents(await read(database))).toEqual(contents(circle));
     }),
-    { numRuns: 20 },
+    { numRuns: 10 },
   );
 });
 
