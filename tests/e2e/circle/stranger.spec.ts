@@ -42,10 +42,9 @@ test('a circle that a newer Askwell has changed can be read, and offers to reloa
   const meeting = await keysFrom(await invitationOn(page));
   const newer = await newDevice(browser);
   await newer.goto(linkSite.url);
-  await newer.evaluate(async (where) => {
-    window.page.doc.getMap('meta').set('schema', 99);
-    await window.page.join(where, 'newer');
-  }, meeting);
+  await newer.evaluate((where) => window.page.join(where, 'newer'), meeting);
+  await newer.waitForFunction(() => window.page.doc.getMap('meta').has('name'));
+  await newer.evaluate(() => window.page.doc.getMap('meta').set('schema', 99));
   await expect(page.getByText('This circle was changed by a newer Askwell')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('From the future');
   await expect(page.getByRole('button', { name: 'Set a date' })).toHaveCount(0);
