@@ -5,14 +5,16 @@ function dropped(): Promise<never> {
 
 /**
  * Two pages that offer at one time, with one of them busy, make simple-peer accept the other's offer
- * and then fail over its own; y-webrtc then keeps a connection that never opens. This class lets the
- * losing offer lapse instead. Made on demand, because where there is no WebRTC there is no base class.
+ * and then fail over its own, or send its own after all; y-webrtc then keeps connections that never
+ * open. In this class, who has taken an offer never makes one: its own lapses wherever it had got to.
+ * Made on demand, because where there is no WebRTC there is no base class.
  */
 export function glareSafeConnection(
   made: (channel: RTCDataChannel, of: RTCPeerConnection) => void,
 ) {
   return class GlareSafeConnection extends RTCPeerConnection {
     #channel: RTCDataChannel | null = null;
+    #hasYielded = false;
 
     override createDataChannel(label: string, options?: RTCDataChannelInit): RTCDataChannel {
       const channel = super.createDataChannel(label, options);
@@ -27,23 +29,33 @@ export function glareSafeConnection(
       this.#channel?.dispatchEvent(new Event('close'));
     }
 
-    override async setLocalDescription(description?: RTCLocalSessionDescriptionInit) {
-      if (description?.type !== 'offer') return super.setLocalDescription(description);
-      if (this.signalingState === 'have-remote-offer') return dropped();
-      try {
-        await super.setLocalDescription(description);
-      } catch (error) {
-        console.warn('An offer lapsed:', error instanceof Error ? error.name : 'unknown');
-        return dropped();
-      }
-      if (this.signalingState !== 'have-local-offer') return dropped();
+    override createOffer(): Promise<RTCSessionDescriptionInit>;
+    override createOffer(...callbacks: readonly unknown[]): Promise<never>;
+    override createOffer(): Promise<RTCSessionDescriptionInit> {
+      return this.#unlessYielded(() => super.createOffer());
     }
 
-    override async setRemoteDescription(description: RTCSessionDescriptionInit) {
-      if (description.type === 'answer' && this.signalingState !== 'have-local-offer') {
-        return dropped();
+    override setLocalDescription(description?: RTCLocalSessionDescriptionInit): Promise<void> {
+      const set = () => super.setLocalDescription(description);
+      return description?.type === 'offer' ? this.#unlessYielded(set) : set();
+    }
+
+    override setRemoteDescription(description: RTCSessionDescriptionInit): Promise<void> {
+      const set = () => super.setRemoteDescription(description);
+      if (description.type === 'answer') return this.#unlessYielded(set);
+      this.#hasYielded = true;
+      return set();
+    }
+
+    async #unlessYielded<Result>(act: () => Promise<Result>): Promise<Result> {
+      if (this.#hasYielded) return dropped();
+      try {
+        const result = await act();
+        return this.#hasYielded ? dropped() : result;
+      } catch (error) {
+        if (this.#hasYielded) return dropped();
+        throw error;
       }
-      return super.setRemoteDescription(description);
     }
   };
 }

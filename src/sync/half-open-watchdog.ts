@@ -8,7 +8,7 @@ const UNOPENED = 10_000;
  */
 export function watchHandshake(connection: RTCPeerConnection, end: () => void): () => void {
   const unanswered = setTimeout(() => {
-    if (connection.signalingState !== 'stable' || connection.remoteDescription === null) end();
+    if (connection.signalingState !== 'stable' || connection.iceConnectionState === 'new') end();
   }, UNANSWERED);
   const unopened = setTimeout(end, UNOPENED);
   return () => {

@@ -50,26 +50,21 @@ function hearAllAtOnce(): void {
   };
 
   let isFirst = true;
-  const ownOffer = Promise.withResolvers<void>();
-  const { close, createOffer, setRemoteDescription } = RTCPeerConnection.prototype;
+  const { close, createOffer } = RTCPeerConnection.prototype;
   Object.assign(RTCPeerConnection.prototype, {
     async createOffer(this: RTCPeerConnection) {
       const offer: unknown = await Reflect.apply(createOffer, this, []);
       if (!isFirst) return offer;
       isFirst = false;
-      ownOffer.resolve();
       return new Promise((resolve) => {
         const look = () => this.signalingState === 'have-remote-offer' && resolve(offer);
         this.addEventListener('signalingstatechange', look);
+        look();
       });
     },
     close(this: RTCPeerConnection) {
       window.hasGivenUp = true;
       close.call(this);
-    },
-    async setRemoteDescription(this: RTCPeerConnection, description: RTCSessionDescriptionInit) {
-      await ownOffer.promise;
-      return Reflect.apply(setRemoteDescription, this, [description]);
     },
   });
 }
