@@ -13,6 +13,10 @@ export default defineConfig({
   integrations: [svelte(), mdx(), rendezvous(), serviceWorker()],
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
+  vite: {
+    // Dexie's own build for browsers of this decade; its default entry is the one for old ones.
+    resolve: { alias: { dexie: 'dexie/dist/modern/dexie.min.mjs' } },
+  },
   markdown: { syntaxHighlight: false },
   security: {
     csp: {

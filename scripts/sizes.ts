@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { budgets, inlineScript, type Budgets } from './sizes/budgets.ts';
@@ -15,6 +15,13 @@ interface Row {
   readonly unit: string;
 }
 
+/** The address of a chunk that is loaded on demand. */
+function chunk(name: string): string {
+  const [file, ...others] = globSync(`_astro/${name}.*.js`, { cwd: folder });
+  if (!file || others.length > 0) throw new Error(`There is not exactly one chunk ${name}`);
+  return `${base}${file}`;
+}
+
 function measure(page: string, limits: Budgets): Row[] {
   const html = site.read(`${page}index.html`);
   const { inlineScripts, scripts, styleSheets } = partsOf(html);
@@ -24,8 +31,14 @@ function measure(page: string, limits: Budgets): Row[] {
   };
   add('page and styles', site.gzipped([`${page}index.html`, ...new Set(styleSheets)]), limits.page);
   const scriptSize = (onDemand: boolean) =>
-    gzipSync(inlineScripts.join('')).length + site.gzipped(site.modules(scripts, { onDemand }));
+    gzipSync(inlineScripts.join('')).length +
+    site.gzipped(site.modules(scripts, { onDemand, except: limits.notInAll ?? [] }));
   if (limits.script !== undefined) add('script at once', scriptSize(false), limits.script);
+  for (const names of limits.views ?? []) {
+    const entries = [...scripts, ...names.map((name) => chunk(name))];
+    const bytes = site.gzipped(site.modules(entries, { onDemand: false }));
+    add(names.join(' + '), gzipSync(inlineScripts.join('')).length + bytes, limits.script);
+  }
   if (limits.allScript !== undefined) add('script in all', scriptSize(true), limits.allScript);
   if (limits.withoutScriptFiles) {
     const inside = Buffer.byteLength(inlineScripts.join(''));

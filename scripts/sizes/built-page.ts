@@ -21,8 +21,11 @@ export class BuiltSite {
     return readFileSync(join(this.#folder, path), 'utf8');
   }
 
-  /** Addresses of the module itself and all that it imports: at once, or also on demand. */
-  modules(entries: readonly string[], { onDemand }: { onDemand: boolean }): Set<string> {
+  /** Addresses of the modules and all that they import: at once, or also on demand, but for chunks of some names. */
+  modules(
+    entries: readonly string[],
+    { onDemand, except = [] }: { onDemand: boolean; except?: readonly string[] },
+  ): Set<string> {
     const seen = new Set<string>();
     const waiting = [...entries];
     for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
@@ -32,7 +35,9 @@ export class BuiltSite {
       for (const { n: target, d: kind } of parse(this.read(href))[0]) {
         // -1 is a static import, -2 is import.meta; a target that is not a literal has no name.
         const isFollowed = kind === -1 || (kind >= 0 && onDemand);
-        if (target !== undefined && isFollowed) waiting.push(new URL(target, href).href);
+        if (target === undefined || !isFollowed) continue;
+        const isExcepted = except.some((name) => target.startsWith(`./${name}.`));
+        if (!isExcepted) waiting.push(new URL(target, href).href);
       }
     }
     return seen;

@@ -1,3 +1,4 @@
+import type { Session } from '../domain/session.ts';
 import { Database, type RememberedCircle } from '../storage/database.ts';
 import { RememberedCircles } from '../storage/remembered-circles.ts';
 import {
@@ -12,7 +13,6 @@ import type { Connect } from '../sync/link.ts';
 import { fetchConfig } from './config.ts';
 import { mayContact, rememberConsent } from './contact-consent.ts';
 import { openCircle, type OpenCircle, type Surroundings } from './open-circle.svelte.ts';
-import { SessionBoard } from './session-board.svelte.ts';
 import { freshId } from './writer.svelte.ts';
 
 /** What stands in the way of opening what the address names. */
@@ -25,14 +25,14 @@ export type View =
   | { readonly kind: 'trouble'; readonly trouble: Trouble; readonly address: string }
   | { readonly kind: 'join'; readonly circle: OpenCircle }
   | { readonly kind: 'circle'; readonly circle: OpenCircle }
-  | { readonly kind: 'session'; readonly circle: OpenCircle; readonly session: SessionBoard };
+  | { readonly kind: 'session'; readonly circle: OpenCircle; readonly session: Session };
 
 /** The circle page: which view the address asks for, and the circle that is open. */
 export class App {
   #open = $state.raw<OpenCircle | null>(null);
   #route = $state.raw<'loading' | 'start' | 'rehearsal' | 'circle' | 'session'>('loading');
   #trouble = $state.raw<{ trouble: Trouble; address: string } | null>(null);
-  #entered = $state.raw<SessionBoard | null>(null);
+  #entered = $state.raw<Session | null>(null);
   /** False where this browser stores nothing: the circle lives only as long as this page. */
   keeps = $state(true);
   readonly base: string;
@@ -54,10 +54,10 @@ export class App {
     return session ? { kind: 'session', circle, session } : { kind: 'circle', circle };
   });
 
-  /** The board of the session that I entered; it stays on the screen after the close, until I leave it. */
+  /** Remembers the session that I entered: it stays on the screen after the close, until I leave it. */
   #enter(circle: OpenCircle): void {
     const on = circle.board.session;
-    if (on && this.#entered?.id !== on.id) this.#entered = new SessionBoard(circle.board, on);
+    if (on && this.#entered?.id !== on.id) this.#entered = on;
   }
 
   /** Follows the address from now on. Returns its own undo. */

@@ -1,13 +1,8 @@
 import type { Learning } from '../domain/learning.ts';
-import type { SessionId } from '../domain/ids.ts';
 import { checkText } from '../domain/text.ts';
+import { knowsOfReveal } from './knows-of-reveal.ts';
 import type { Observed } from './observed.svelte.ts';
-import type { Private } from './private.svelte.ts';
 import type { SessionBoard } from './session-board.svelte.ts';
-
-/** Whether this device knows that a session's learnings were opened. */
-export const knowsOfReveal = (mine: Private, session: SessionId): boolean =>
-  mine.read('setting', `opened ${session}`) !== '';
 
 /** What everyone learned about themselves: each writes alone, all is opened together. */
 export class LearnBoard {

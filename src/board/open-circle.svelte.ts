@@ -12,10 +12,9 @@ import { CircleBoard } from './circle-board.svelte.ts';
 import { CircleClock } from './circle-clock.ts';
 import type { SiteConfig } from './config.ts';
 import { Journal } from './journal.svelte.ts';
-import { knowsOfReveal } from './learn-board.svelte.ts';
+import { knowsOfReveal } from './knows-of-reveal.ts';
 import { LiveLink } from './live-link.svelte.ts';
 import { Private } from './private.svelte.ts';
-import { SessionBoard } from './session-board.svelte.ts';
 import { freshId, Writer } from './writer.svelte.ts';
 
 /** Everything outside a circle that it needs. Tests pass a database of their own and a link that stays offline. */
@@ -82,9 +81,12 @@ export class OpenCircle {
     if (!this.isSeated) return;
     for (const session of board.document.sessions.all()) {
       if (session.revealedAt === null || knowsOfReveal(board.mine, session.id)) continue;
-      queueMicrotask(() => {
-        if (!this.#isClosed) new SessionBoard(board, session).learn.publishIfOpened();
-      });
+      // The board of a session is loaded only where one is needed.
+      import('./session-board.svelte.ts')
+        .then(({ SessionBoard }) => {
+          if (!this.#isClosed) new SessionBoard(board, session).learn.publishIfOpened();
+        })
+        .catch((error: unknown) => console.warn('a learning waits for the next change', error));
     }
   }
 

@@ -118,22 +118,16 @@ export class Rehearsal {
   readonly line: Line | null = $derived.by(() => {
     const { presenter, challenge, focus, story, landed, commitment } = this.#case;
     const says = (text: string | undefined): Line | null => (text ? { by: presenter, text } : null);
-    switch (this.board.phase) {
-      case 'arrive':
-        return says(challenge);
-      case 'contract':
-        return says(focus);
-      case 'present':
-        return says(story[this.#paragraph]);
-      case 'explore':
-        return says(this.#answer());
-      case 'respond':
-        return says(landed);
-      case 'commit':
-        return this.board.turnCommitments.length === 0 ? says(`I will ${commitment.text}.`) : null;
-      default:
-        return null;
+    const { phase, turnCommitments } = this.board;
+    if (phase === 'arrive') return says(challenge);
+    if (phase === 'contract') return says(focus);
+    if (phase === 'present') return says(story[this.#paragraph]);
+    if (phase === 'explore') return says(this.#answer());
+    if (phase === 'respond') return says(landed);
+    if (phase === 'commit' && turnCommitments.length === 0) {
+      return says(`I will ${commitment.text}.`);
     }
+    return null;
   });
 
   #answer(): string | undefined {

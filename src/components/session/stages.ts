@@ -1,31 +1,26 @@
 import type { Component } from 'svelte';
 import type { Phase } from '../../domain/format.ts';
-import Arrive from './stages/Arrive.svelte';
-import Close from './stages/Close.svelte';
-import Commit from './stages/Commit.svelte';
-import Contract from './stages/Contract.svelte';
-import Explore from './stages/Explore.svelte';
-import Learn from './stages/Learn.svelte';
-import Norms from './stages/Norms.svelte';
-import Notes from './stages/Notes.svelte';
-import Present from './stages/Present.svelte';
-import ReportBack from './stages/ReportBack.svelte';
-import Respond from './stages/Respond.svelte';
-import Think from './stages/Think.svelte';
 
-/** What I have in hand during each phase. */
-export const stages: Readonly<Record<Phase, Component>> = {
-  arrive: Arrive,
-  norms: Norms,
-  'report-back': ReportBack,
-  contract: Contract,
-  present: Present,
-  clarify: Notes,
-  think: Think,
-  explore: Explore,
-  respond: Respond,
-  listen: Notes,
-  learn: Learn,
-  commit: Commit,
-  close: Close,
+type Stage = () => Promise<{ readonly default: Component }>;
+
+/** What I have in hand during each phase; each is loaded by itself, so that the one that is on comes first. */
+export const stages: Readonly<Record<Phase, Stage>> = {
+  arrive: () => import('./stages/Arrive.svelte'),
+  norms: () => import('./stages/Norms.svelte'),
+  'report-back': () => import('./stages/ReportBack.svelte'),
+  contract: () => import('./stages/Contract.svelte'),
+  present: () => import('./stages/Present.svelte'),
+  clarify: () => import('./stages/Notes.svelte'),
+  think: () => import('./stages/Think.svelte'),
+  explore: () => import('./stages/Explore.svelte'),
+  respond: () => import('./stages/Respond.svelte'),
+  listen: () => import('./stages/Notes.svelte'),
+  learn: () => import('./stages/Learn.svelte'),
+  commit: () => import('./stages/Commit.svelte'),
+  close: () => import('./stages/Close.svelte'),
 };
+
+/** Fetches the stages still to come, so that the next phase opens at once, and without a network too. */
+export async function fetchStages(plan: readonly { readonly phase: Phase }[]): Promise<void> {
+  await Promise.all([...new Set(plan.map(({ phase }) => phase))].map((phase) => stages[phase]()));
+}

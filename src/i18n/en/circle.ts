@@ -4,6 +4,7 @@ export const circle = {
   'circle.description':
     'A peer coaching circle: who is here, when you meet, what you come back to.',
   'circle.opening': 'Opening…',
+  'circle.late': 'This part of the page has not come. Reload when you are online.',
   'circle.needs-script':
     'A circle runs in your browser, and needs JavaScript for that. Allow it for this page and reload.',
   'circle.close': 'Close',
@@ -148,6 +149,7 @@ export const circle = {
   'circle.invite.share': 'Share…',
   'circle.invite.share.text': 'Join our peer coaching circle “{name}”:',
   'circle.invite.qr': 'The circle’s link as a QR code',
+  'circle.invite.qr.late': 'The QR code has not come. The link above is enough.',
   'circle.invite.qr.note': 'Or let a phone’s camera read this.',
 
   'circle.alone.heading': 'You are the first one here',

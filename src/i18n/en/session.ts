@@ -1,5 +1,7 @@
 export const session = {
   'session.step': '{step} of {steps}',
+  'session.stage-late':
+    'This part of the page has not come. The session goes on; reload when you are online.',
   'session.pause': 'Pause',
   'session.norm-card': 'Norm card',
   'session.min-left': 'min left',

@@ -1,0 +1,13 @@
+/** Parts of a session that are not on the screen at first, so that it opens sooner. */
+export const paused = () => import('./Paused.svelte');
+export const closed = () => import('./Closed.svelte');
+export const more = () => import('./MoreInside.svelte');
+export const asked = () => import('./Asked.svelte');
+export const banners = () => import('../circle/Banners.svelte');
+export const parked = () => import('./Parked.svelte');
+export const choosePresenter = () => import('./ChoosePresenter.svelte');
+
+/** Fetches them all, so that each opens at once, and without a network too. */
+export async function fetchLater(): Promise<void> {
+  await Promise.all([paused(), closed(), more(), parked(), asked(), choosePresenter()]);
+}
