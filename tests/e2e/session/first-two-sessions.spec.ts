@@ -8,6 +8,7 @@ import {
   join,
   msLeft,
   personWith,
+  seatOf,
   strip,
   type Person,
 } from './people.ts';
@@ -73,12 +74,12 @@ test('six people hold a session over one link, and the next one begins with what
 
   await test.step('Ben finds his question, and presents while the others listen', async () => {
     await goOn(chris, 'Focus', everyone);
-    await ben.page.getByLabel('The question, in one sentence').fill('How do I stop rescuing?');
-    await ben.page.getByLabel('The question, in one sentence').press('Enter');
+    await ben.page.getByRole('textbox', { name: 'The question, in one sentence' }).fill('How do I stop rescuing?');
+    await ben.page.getByRole('textbox', { name: 'The question, in one sentence' }).press('Enter');
     await goOn(eli, 'Present', everyone);
     await expect(fay.page.getByRole('heading', { level: 2 })).toContainText('You listen.');
     await expect(ben.page.getByRole('heading', { level: 2 })).toContainText('You have the floor.');
-    await eli.page.getByLabel('My notes').fill('roof, holding, tired');
+    await eli.page.getByRole('textbox', { name: 'My notes' }).fill('roof, holding, tired');
     await goOn(chris, 'Clarify', everyone);
     for (const { page } of everyone) {
       await expect(page.getByText('How do I stop rescuing?')).toBeVisible();
@@ -103,7 +104,7 @@ test('six people hold a session over one link, and the next one begins with what
   await test.step('Ana’s tab is killed, and the session goes on', async () => {
     await goOn(chris, 'Explore', everyone);
     await ana.page.close({ runBeforeUnload: false });
-    await expect(strip(ben.page).filter({ hasText: 'Ana' })).toContainText('not here', {
+    await expect(seatOf(ben.page, 'Ana')).toContainText('not here', {
       timeout: 15_000,
     });
     await ben.page.getByRole('button', { name: 'Go past Ana' }).click();
@@ -154,7 +155,7 @@ test('six people hold a session over one link, and the next one begins with what
 
   await test.step('Eli types what Ben will do', async () => {
     await goOn(chris, 'Commit', left);
-    await eli.page.getByLabel('I will', { exact: true }).fill('let Leila run the planning');
+    await eli.page.getByRole('textbox', { name: 'I will', exact: true }).fill('let Leila run the planning');
     await eli.page.getByLabel('First step').fill('Write to Leila tonight');
     await eli.page.getByText('8', { exact: true }).click();
     await eli.page.getByRole('button', { name: 'Write it down' }).click();

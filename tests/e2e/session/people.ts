@@ -117,6 +117,10 @@ export async function goOn(by: Person, phase: string, all: readonly Person[]): P
 /** The seats in the order in which the screen shows them. */
 export const strip = (page: Page) => page.locator('.people li');
 
+/** One member's place among the seats. */
+export const seatOf = (page: Page, name: string) =>
+  strip(page).filter({ has: page.getByText(name, { exact: true }) });
+
 /** Ms left on this screen's ring, as exactly as it is drawn. */
 export const msLeft = (page: Page, minutes: number): Promise<number> =>
   page
