@@ -145,6 +145,10 @@ export class Rehearsal {
     () => this.board.phase === 'present' && this.#paragraph < this.#case.story.length - 1,
   );
 
+  readonly canWriteDown = $derived.by(
+    () => this.board.phase === 'commit' && this.board.turnCommitments.length === 0,
+  );
+
   /** The invented coach whose turn it is to ask. */
   readonly asks: string | null = $derived.by(() => {
     const { asking } = this.board.explore;

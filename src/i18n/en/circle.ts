@@ -8,7 +8,6 @@ export const circle = {
   'circle.needs-script':
     'A circle runs in your browser, and needs JavaScript for that. Allow it for this page and reload.',
   'circle.close': 'Close',
-  'circle.cancel': 'Not now',
   'circle.save': 'Save',
   'circle.change': 'Change',
   'circle.me': '{name} (you)',
@@ -65,7 +64,6 @@ export const circle = {
   'circle.join.mine.of': 'This is me: {name}',
   'circle.join.here': 'here now',
   'circle.join.away': 'here, in another window',
-  'circle.join.not-here': 'not here',
   'circle.join.mine.shown':
     'If you changed your phone or cleared your browser, take the seat you had. Everyone will see that you did.',
   'circle.join.full.heading': 'All six seats are taken',

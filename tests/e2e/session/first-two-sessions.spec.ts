@@ -74,7 +74,9 @@ test('six people hold a session over one link, and the next one begins with what
 
   await test.step('Ben finds his question, and presents while the others listen', async () => {
     await goOn(chris, 'Focus', everyone);
-    await ben.page.getByRole('textbox', { name: 'The question, in one sentence' }).fill('How do I stop rescuing?');
+    await ben.page
+      .getByRole('textbox', { name: 'The question, in one sentence' })
+      .fill('How do I stop rescuing?');
     await ben.page.getByRole('textbox', { name: 'The question, in one sentence' }).press('Enter');
     await goOn(eli, 'Present', everyone);
     await expect(fay.page.getByRole('heading', { level: 2 })).toContainText('You listen.');
@@ -155,7 +157,9 @@ test('six people hold a session over one link, and the next one begins with what
 
   await test.step('Eli types what Ben will do', async () => {
     await goOn(chris, 'Commit', left);
-    await eli.page.getByRole('textbox', { name: 'I will', exact: true }).fill('let Leila run the planning');
+    await eli.page
+      .getByRole('textbox', { name: 'I will', exact: true })
+      .fill('let Leila run the planning');
     await eli.page.getByLabel('First step').fill('Write to Leila tonight');
     await eli.page.getByText('8', { exact: true }).click();
     await eli.page.getByRole('button', { name: 'Write it down' }).click();
@@ -174,6 +178,7 @@ test('six people hold a session over one link, and the next one begins with what
       .getByRole('group', { name: /Who presents|Who brings/ })
       .getByRole('radio', { name: 'Dana' })
       .check();
+    await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('button', { name: 'Close the session' }).click();
     for (const person of left) {
       await expect(person.page.getByText('Dana presents.')).toBeVisible();

@@ -1,4 +1,4 @@
-import { zoneHere } from '../session/day.ts';
+import { zoneHere } from './date-inputs.ts';
 
 /** The page's language, written as this person's country writes it: `en` becomes `en-GB`. */
 function formats(): string | undefined {
