@@ -3,7 +3,7 @@ import type { Format } from '../domain/format.ts';
 import type { MemberId, SessionId } from '../domain/ids.ts';
 import { freeColour, seatsOf } from '../domain/member.ts';
 import type { NextMeeting, Session, Turn } from '../domain/session.ts';
-import { currentSession, pastSessions, planFor, turnsIn } from '../domain/session.ts';
+import { currentSession, otherOfTwo, pastSessions, planFor, turnsIn } from '../domain/session.ts';
 import { startClock } from '../domain/session-clock.ts';
 import type { CircleDocument } from '../document/circle-document.ts';
 import type { Journal } from './journal.svelte.ts';
@@ -139,6 +139,13 @@ export class CircleBoard {
       }
     });
 
+  /** Who is asked second when two people take turns. */
+  secondAfter = (first: MemberId | null): MemberId | null =>
+    otherOfTwo(
+      this.seats.map(({ member }) => member.id),
+      first,
+    );
+
   /** What a session of this format would hold if it began now. */
   planOf = (format: Format) =>
     planFor(format, { isFirst: this.past.length === 0, openCommitments: this.open.length });
@@ -169,7 +176,7 @@ export class CircleBoard {
       id: newId(),
       session: id,
       index,
-      presenter: index === 0 ? roles.presenter : null,
+      presenter: index === 0 ? roles.presenter : this.secondAfter(roles.presenter),
       challenge: '',
       focus: '',
     }));

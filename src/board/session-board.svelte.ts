@@ -130,13 +130,23 @@ export class SessionBoard {
   setSteward = (member: MemberId | null): void =>
     this.circle.save([], () => this.circle.document.setSteward(this.id, member));
 
-  setPresenter = (member: MemberId | null): void => this.#setTurn({ presenter: member });
+  /** Chooses whose part this is; where two take turns, the second part is the other's. */
+  setPresenter = (member: MemberId | null): void => {
+    const { turn, circle } = this;
+    if (!turn) return;
+    const second = turn.index === 0 ? this.turns[1] : undefined;
+    const ids = second ? [turn.id, second.id] : [turn.id];
+    circle.save(ids, () => {
+      circle.document.setTurn(turn.id, { presenter: member });
+      if (second) circle.document.setTurn(second.id, { presenter: circle.secondAfter(member) });
+    });
+  };
 
   setChallenge = (challenge: string): void => this.#setTurn({ challenge });
 
   setFocus = (focus: string): void => this.#setTurn({ focus });
 
-  #setTurn(fields: Partial<Pick<Turn, 'presenter' | 'challenge' | 'focus'>>): void {
+  #setTurn(fields: Partial<Pick<Turn, 'challenge' | 'focus'>>): void {
     const { turn } = this;
     if (turn) this.circle.save([turn.id], () => this.circle.document.setTurn(turn.id, fields));
   }

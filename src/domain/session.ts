@@ -87,6 +87,15 @@ export const sum = (plan: readonly PlannedPhase[]): number =>
 export const turnsIn = (plan: readonly PlannedPhase[]): number =>
   Math.max(1, plan.filter(({ phase }) => phase === 'contract').length);
 
+/** Where two people take turns: who is asked second. `null` where that is not settled by who is first. */
+export const otherOfTwo = (
+  members: readonly MemberId[],
+  first: MemberId | null,
+): MemberId | null =>
+  first !== null && members.length === 2 && members.includes(first)
+    ? (members.find((member) => member !== first) ?? null)
+    : null;
+
 /** Which presenter's part a phase belongs to. */
 export const turnAt = (plan: readonly PlannedPhase[], step: number): number =>
   Math.max(0, plan.slice(0, step + 1).filter(({ phase }) => phase === 'contract').length - 1);

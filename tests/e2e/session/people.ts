@@ -1,4 +1,11 @@
-import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import {
+  expect,
+  test as base,
+  type Browser,
+  type BrowserContext,
+  type Page,
+} from '@playwright/test';
+import { invitationOn, joinCircle, startCircle } from '../circle/steps.ts';
 
 /** One person with a browser of their own. */
 export interface Person {
@@ -54,20 +61,18 @@ function moveClock(by: number): void {
 
 /** Founds a circle and returns the link that lets others in. */
 export async function found({ page, name }: Person, circle: string): Promise<string> {
-  await page.goto('/circle/#new');
-  await page.getByLabel('What shall the circle be called?').fill(circle);
-  await page.getByLabel('Your name').fill(name);
-  await page.getByRole('button', { name: 'Start the circle' }).click();
-  await expect(page.getByRole('heading', { name: circle, level: 1 })).toBeVisible();
-  return page.getByRole('group', { name: 'The circle’s link' }).innerText();
+  await startCircle(page, circle, name);
+  return invitationOn(page);
 }
 
-export async function join({ page, name }: Person, link: string): Promise<void> {
-  await page.goto(link);
-  await expect(page.getByText('New here, or one of these?')).toBeVisible();
-  await page.getByLabel('I am new here. My name is').fill(name);
-  await page.getByRole('button', { name: 'Take a seat' }).click();
-  await expect(page.getByRole('heading', { name: 'Who is here' })).toBeVisible();
+export const join = ({ page, name }: Person, link: string): Promise<void> =>
+  joinCircle(page, link, name);
+
+/** Founds a circle; all others join by its link, which comes back. */
+export async function gather([first, ...others]: readonly [Person, ...Person[]]): Promise<string> {
+  const link = await found(first, 'Thursday mornings');
+  for (const other of others) await join(other, link);
+  return link;
 }
 
 export interface Opening {
@@ -129,3 +134,51 @@ export const msLeft = (page: Page, minutes: number): Promise<number> =>
       (circle, all) => (parseFloat(circle.getAttribute('stroke-dasharray') ?? '') / 100) * all,
       minutes * 60_000,
     );
+
+/** From the phase that is on to another one, in as many steps as lie between; all screens follow. */
+export async function goOnUntil(by: Person, phase: string, all: readonly Person[]): Promise<void> {
+  const heading = by.page.getByRole('heading', { level: 1 });
+  while ((await heading.innerText()) !== phase) {
+    const before = await heading.innerText();
+    await by.page.locator('.onward').click();
+    await expect(heading).not.toHaveText(before);
+  }
+  for (const { page } of all) await expectPhase(page, phase);
+}
+
+/** Begins a session and brings everyone into it. */
+export async function meet(
+  all: readonly [Person, ...Person[]],
+  opening: Opening = {},
+): Promise<void> {
+  const [first, ...others] = all;
+  await begin(first, opening);
+  for (const person of others) await enter(person);
+  for (const { page } of all) await expect(strip(page)).toHaveCount(all.length);
+}
+
+/** What a browser says by itself of a network that is not there is no fault of the page. */
+const ofTheNetwork = /Failed to load resource|WebSocket connection to/;
+
+export const test = base.extend<{
+  /** Somebody with a browser of their own, which is closed after the test and must have met no error. */
+  person: (name: string, device?: Device) => Promise<Person>;
+}>({
+  person: async ({ browser }, use) => {
+    const all: Person[] = [];
+    await use(async (name, device) => {
+      const person = await personWith(browser, name, device);
+      all.push(person);
+      return person;
+    });
+    for (const { context } of all) await context.close();
+    for (const { name, errors } of all) {
+      expect(
+        errors.filter((error) => !ofTheNetwork.test(error)),
+        `errors on the page of ${name}`,
+      ).toEqual([]);
+    }
+  },
+});
+
+export { expect };
