@@ -31,7 +31,7 @@ const phaseWords = defineCollection({
     coach: role,
     /** What the steward reads aloud when the phase begins. */
     aloud: z.string(),
-    /** The usual way this goes wrong, and what to say then. */
+    /** The usual way this goes wrong, and what to say then: "If advice slips in, ask: …" */
     ifStuck: z.string(),
   }),
 });

@@ -44,10 +44,11 @@ export function instructionFor(board: SessionBoard, words: PhaseWords, t: Transl
     return {
       now: t('session.commit.read-back'),
       you,
-      how: fill(words[board.role].how, board),
+      how: t('session.commit.read-back.how'),
       isToDo: true,
     };
   }
+  if (board.phase === 'report-back') return reporting(board, words);
   const { you, how } = words[board.role];
   // "Tomás is presenting" is no news to Tomás.
   const isMyName = board.role === 'presenter' && words.now.includes('{presenter}');
@@ -66,6 +67,12 @@ export const fill = (line: string, board: SessionBoard): string =>
 /** Phases that make no sense until somebody presents. */
 export const needsPresenter = ({ phase, presenter }: SessionBoard): boolean =>
   presenter === null && !['arrive', 'norms', 'report-back', 'learn', 'close'].includes(phase);
+
+/** Whoever has an action to report reads the presenter's words, whoever presents today. */
+function reporting({ due, circle }: SessionBoard, words: PhaseWords): Instruction {
+  const isMine = due.some(({ owner }) => owner === circle.writer.me);
+  return { now: words.now, ...(isMine ? words.presenter : words.coach), isToDo: isMine };
+}
 
 function exploring(board: SessionBoard, words: PhaseWords, t: Translate): Instruction {
   const { explore, circle, role } = board;
