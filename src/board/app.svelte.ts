@@ -134,9 +134,7 @@ export class App {
     const { circle } = await deriveKeys(invitation);
     const { database } = await this.#prepare();
     const circles = database && new RememberedCircles(database);
-    const known = await circles?.findByCircle(circle);
-    if (known) return known;
-    const remembered: RememberedCircle = {
+    const fresh: RememberedCircle = {
       id: freshId(8),
       circle,
       invitation: formatInvitation(invitation),
@@ -151,12 +149,12 @@ export class App {
       openCommitments: 0,
     };
     try {
-      await circles?.remember(remembered);
+      return (await circles?.findOrRemember(fresh)) ?? fresh;
     } catch {
       // A full disk: the circle opens all the same, and the page says that it is not kept.
       this.keeps = false;
+      return fresh;
     }
-    return remembered;
   }
 
   async #openRemembered(remembered: RememberedCircle, invitation: Invitation): Promise<OpenCircle> {
@@ -167,6 +165,11 @@ export class App {
     this.#entered = null;
     const open = await openCircle(remembered, keys, surroundings);
     this.#open = open;
+    open.onForgotten = () => {
+      this.#open = null;
+      open.close().catch((error: unknown) => this.#fail(error));
+      this.#show('unknown-circle');
+    };
     // The link comes when it comes: the circle is usable at once.
     open.connect().catch(() => {
       open.board.link.trouble = 'failed';
@@ -208,9 +211,8 @@ export class App {
   };
 
   leaveSession = (): void => {
-    const circle = this.#route === 'session' ? this.#open : null;
     this.#entered = null;
-    location.hash = circle ? `my-${circle.remembered.id}` : 'new';
+    location.hash = this.#open ? `my-${this.#open.remembered.id}` : 'new';
   };
 
   /** The person has seen which services connecting contacts, and goes on. */

@@ -12,6 +12,7 @@ import { NormsBoard } from './norms-board.svelte.ts';
 import { Observed } from './observed.svelte.ts';
 import { peopleOf } from './people.ts';
 import type { Private } from './private.svelte.ts';
+import { strangersAmong } from './strangers.ts';
 import { Ticker } from './ticker.ts';
 import type { Writer } from './writer.svelte.ts';
 
@@ -89,6 +90,8 @@ export class CircleBoard {
   readonly people = $derived.by(() =>
     peopleOf(this.seats, this.writer.me, this.link.peers, this.link.lastSeen),
   );
+  /** Connected pages of nobody who has a seat. */
+  readonly strangers = $derived.by(() => strangersAmong(this.link.peers, this.seats));
   readonly here = $derived.by(() => this.people.filter((person) => person.isHere));
   /** My seat; `null` when I have none: I left, or six others were here before me. */
   readonly mySeat = $derived.by(
@@ -169,6 +172,7 @@ export class CircleBoard {
       steward: roles.steward,
       clock: startClock(plan, startedAt),
       steeredBy: null,
+      pausedBy: null,
       revealedAt: null,
       closedAt: null,
     };
@@ -185,7 +189,10 @@ export class CircleBoard {
     return id;
   };
 
-  /** One act of a person: written, sent, and marked as saving until the disk has it. */
+  /**
+   * One act of a person: written, sent, and marked as saving until the disk has it. Throws `DocumentIsNewer` in a
+   * circle that a newer Askwell has changed, so that nobody takes for sent what was not; the screens offer no act then.
+   */
   save(ids: readonly string[], change: () => void): void {
     change();
     this.journal.save(ids);

@@ -1,12 +1,16 @@
+import { readSetting, writeSetting } from '../storage/device-setting.ts';
+
 const KEY = 'askwell.contacts';
+
+const agreed = (): Set<string> =>
+  new Set((readSetting(KEY) ?? '').split(' ').filter((host) => host !== ''));
 
 /** Whether the person has agreed, on this device, to contact every one of these hosts. */
 export function mayContact(hosts: readonly string[]): boolean {
-  const agreed = new Set((localStorage.getItem(KEY) ?? '').split(' '));
-  return hosts.every((host) => agreed.has(host));
+  const known = agreed();
+  return hosts.every((host) => known.has(host));
 }
 
 export function rememberConsent(hosts: readonly string[]): void {
-  const agreed = new Set((localStorage.getItem(KEY) ?? '').split(' '));
-  localStorage.setItem(KEY, [...agreed, ...hosts].filter((host) => host !== '').join(' '));
+  writeSetting(KEY, [...agreed(), ...hosts].join(' '));
 }

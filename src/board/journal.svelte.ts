@@ -1,16 +1,20 @@
-import { SvelteMap } from 'svelte/reactivity';
+import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { CircleDocument } from '../document/circle-document.ts';
 import type { UpdateLog } from '../storage/update-log.ts';
 
 /** `none`: this browser keeps nothing. `failing`: the disk refused; all is kept in memory and tried again. */
 export type DiskState = 'fine' | 'failing' | 'none';
 
+/** What is kept on the disk: the circle's words, my notes, and the row that remembers the circle. */
+export type Kept = 'log' | 'notes' | 'row';
+
 /** After this long a disk that refused is tried again, ms. */
 const AGAIN = 5000;
 
 /** Carries every change of a document to the disk, and knows which rows are not there yet. */
 export class Journal {
-  disk = $state<DiskState>('fine');
+  /** What the disk refuses now: it may take one thing and not another. */
+  readonly #refused = new SvelteSet<Kept>();
   /** Each row that the disk has not confirmed, with the number of its last change. */
   readonly #unsaved = new SvelteMap<string, number>();
   #changes = 0;
@@ -27,8 +31,12 @@ export class Journal {
   constructor(document: CircleDocument, log: UpdateLog | null, again = AGAIN) {
     this.#log = log;
     this.#again = again;
-    if (!log) this.disk = 'none';
     this.#stop = log ? document.observeUpdates((update) => log.append(update)) : () => undefined;
+  }
+
+  get disk(): DiskState {
+    if (!this.#log) return 'none';
+    return this.#refused.size > 0 ? 'failing' : 'fine';
   }
 
   /** True until the disk has confirmed the row's last change. */
@@ -52,12 +60,17 @@ export class Journal {
     for (const [id, change] of [...this.#unsaved]) if (change <= upTo) this.#unsaved.delete(id);
     clearTimeout(this.#retry);
     this.#retry = undefined;
-    this.disk = 'fine';
+    this.took('log');
+  }
+
+  /** The disk has taken what it had refused before. */
+  took(what: Kept): void {
+    this.#refused.delete(what);
   }
 
   /** The disk has refused something. It is tried again by itself. */
-  failed(): void {
-    this.disk = 'failing';
+  failed(what: Kept = 'log'): void {
+    this.#refused.add(what);
     this.#retry ??= setTimeout(() => {
       this.#retry = undefined;
       this.flush().catch(() => this.failed());

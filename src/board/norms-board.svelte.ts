@@ -74,9 +74,14 @@ export class NormsBoard {
   /** Two who consent at the same moment each miss the other's word; then anyone may say that it is agreed. */
   canAgree = (norm: NormId): boolean => this.#isAgreedWith(norm, this.ballots);
 
+  /** Everyone who is here or only looks elsewhere; who is not here says "I'm in" on their return. */
+  readonly asked = $derived.by(() =>
+    this.#circle.people.filter(({ reached }) => reached.how !== 'gone'),
+  );
+
   /** Nobody agrees a norm alone, and what has been retired must be proposed again first. */
   #isAgreedWith(norm: NormId, ballots: readonly Ballot[]): boolean {
-    const asked = this.#circle.here.map(({ id }) => id);
+    const asked = this.asked.map(({ id }) => id);
     const isProposed = this.proposed.some(({ id }) => id === norm);
     return isProposed && asked.length > 1 && hasConsent(norm, ballots, asked);
   }

@@ -41,6 +41,10 @@ export class OpenCircle {
   #rememberTimer: ReturnType<typeof setTimeout> | undefined;
   #connecting: Promise<void> | null = null;
   #isClosed = false;
+  /** The other tabs of this browser in which the circle is open. */
+  readonly #tabs: BroadcastChannel;
+  /** Hears that the circle was removed from this device, in another tab. */
+  onForgotten: () => void = () => undefined;
 
   constructor(
     remembered: RememberedCircle,
@@ -61,6 +65,7 @@ export class OpenCircle {
         this.#rememberTimer ??= setTimeout(() => this.#remember(), 400);
       }),
       board.document.sessions.observe(() => this.#sendOpenedLearnings()),
+      board.document.sittings.observe(() => this.#shareSeat()),
       listen(document, 'visibilitychange', () => this.#visibilityChanged()),
       listen(window, 'pagehide', () => this.#put()),
       listen(window, 'pageshow', () => this.#back()),
@@ -71,6 +76,10 @@ export class OpenCircle {
         board.link.trouble = 'failed';
       });
     };
+    this.#tabs = new BroadcastChannel(`askwell ${remembered.circle}`);
+    this.#tabs.onmessage = () => this.onForgotten();
+    this.#stop.push(() => this.#tabs.close());
+    this.#shareSeat();
     this.#say();
     this.#sendOpenedLearnings();
   }
@@ -131,6 +140,7 @@ export class OpenCircle {
   /** Takes a free seat under my name. */
   joinAs(name: string): void {
     const { board } = this;
+    if (this.isSeated) return;
     const { me, now } = board.writer;
     const colour = freeColour(board.seats);
     board.save([me], () =>
@@ -141,8 +151,21 @@ export class OpenCircle {
 
   /** Takes the seat of a member whose device is not here: mine, from another browser. */
   takeSeat(member: MemberId): void {
+    if (this.isSeated) return;
     this.board.writer.me = member;
     this.#seated(member);
+  }
+
+  // Two tabs are one seat: what the other has taken is mine as well.
+  #shareSeat(): void {
+    const { device } = this.#remembered;
+    const sitting = this.board.document.sittings.all().find((each) => each.device === device);
+    if (this.isSeated || !sitting) return;
+    this.board.writer.me = sitting.member;
+    this.#remembered = { ...this.#remembered, member: sitting.member };
+    this.isSeated = true;
+    this.#say();
+    this.#sendOpenedLearnings();
   }
 
   #seated(member: MemberId): void {
@@ -152,6 +175,7 @@ export class OpenCircle {
     this.#remembered = { ...this.#remembered, member };
     this.isSeated = true;
     this.#say();
+    this.#write({ member });
     this.#remember();
     this.#sendOpenedLearnings();
   }
@@ -177,10 +201,12 @@ export class OpenCircle {
 
   // A phone may freeze the page at any moment after this: say "away" first, then put everything on the disk.
   #put(): void {
+    const { mine, journal } = this.board;
     this.#say();
-    this.board.mine.flush();
-    this.board.journal.save([]);
-    this.#remember();
+    mine.flush();
+    journal.save([]);
+    // Last: this row is read before it is written, and the words would wait for that and go with the page.
+    mine.written().finally(() => this.#remember());
   }
 
   #back(): void {
@@ -194,7 +220,6 @@ export class OpenCircle {
     this.#rememberTimer = undefined;
     const { board } = this;
     const fields = {
-      member: this.#remembered.member,
       openedAt: Date.now(),
       clockOffset: this.clock.offset,
       name: board.name,
@@ -204,17 +229,26 @@ export class OpenCircle {
       openCommitments: board.open.length,
     };
     this.#remembered = { ...this.#remembered, ...fields };
+    this.#write(fields);
+  }
+
+  #write(fields: Partial<Omit<RememberedCircle, 'id'>>): void {
     const circles = this.#circles;
     if (!circles) return;
+    const { journal } = this.board;
     circles
       .change(this.#remembered.id, fields)
       .then(() => circles.all())
-      .then((all) => writeSummaries(all))
-      .catch(() => this.board.journal.failed());
+      .then((all) => {
+        writeSummaries(all);
+        journal.took('row');
+      })
+      .catch(() => journal.failed('row'));
   }
 
   /** Removes the circle from this device; the others keep theirs. */
   async forget(): Promise<void> {
+    this.#tabs.postMessage('forgotten');
     await this.close();
     await this.#circles?.forget(this.#remembered);
     if (this.#circles) writeSummaries(await this.#circles.all());
@@ -248,7 +282,11 @@ export async function openCircle(
   const journal = new Journal(circleDocument, log);
   failed = () => journal.failed();
   const notes = database ? new PrivateNotes(database, circle) : null;
-  const mine = new Private(notes, () => journal.failed());
+  const mine = new Private(
+    notes,
+    () => journal.failed('notes'),
+    () => journal.took('notes'),
+  );
   await mine.load();
   const clock = new CircleClock(remembered.clockOffset);
   const link = new LiveLink(clock);

@@ -4,6 +4,9 @@ import type { PrivateNotes } from '../storage/private-notes.ts';
 
 export type { NoteKind };
 
+/** A note that holds nothing is removed, so a field that somebody has emptied needs a sign of its own. */
+const EMPTIED = '\u0000';
+
 /** A text in writing is on the disk after this long, ms; at once when the field is left or the page hides. */
 const SOON = 250;
 
@@ -15,6 +18,7 @@ export class Private {
   readonly #texts = new SvelteMap<string, string>();
   readonly #notes: PrivateNotes | null;
   readonly #onFailed: (error: unknown) => void;
+  readonly #onKept: () => void;
   readonly #waiting = new Map<string, { kind: NoteKind; about: string }>();
   readonly #keeping = new Map<string, Promise<void>>();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -22,9 +26,18 @@ export class Private {
   #stop: () => void = () => undefined;
   #isClosed = false;
 
-  constructor(notes: PrivateNotes | null, onFailed: (error: unknown) => void) {
+  /**
+   * @param onFailed hears that the disk refused a note; it stays here and is tried again
+   * @param onKept hears that the disk has taken one
+   */
+  constructor(
+    notes: PrivateNotes | null,
+    onFailed: (error: unknown) => void,
+    onKept: () => void = () => undefined,
+  ) {
     this.#notes = notes;
     this.#onFailed = onFailed;
+    this.#onKept = onKept;
   }
 
   /** Reads what is kept, and follows from now on what another tab of this browser writes. */
@@ -74,6 +87,21 @@ export class Private {
     this.#track(key, empty(), () => undefined);
   }
 
+  /** What I am writing over something sent before: `null` while I write nothing, empty when I have emptied it. */
+  draft(about: string): string | null {
+    const text = this.read('draft', about);
+    return text === '' ? null : text === EMPTIED ? '' : text;
+  }
+
+  writeDraft(about: string, text: string): void {
+    this.write('draft', about, text || EMPTIED);
+  }
+
+  /** Ends a draft whose words have been sent; the disk keeps it until `safe` has resolved. */
+  dropDraft(about: string, safe: Promise<void>): void {
+    this.clearOnce(safe, 'draft', about);
+  }
+
   /** Parked lines and the like: each line a row of one note. */
   lines(kind: NoteKind, about: string): string[] {
     return this.read(kind, about)
@@ -109,9 +137,14 @@ export class Private {
     }
   }
 
+  /** Resolves once the disk has taken or refused all that was flushed. */
+  async written(): Promise<void> {
+    await Promise.all(this.#keeping.values());
+  }
+
   /** Remembers that the disk is at work on a note, so that nothing older is read over it. */
   #track(key: string, work: Promise<void>, failed: (error: unknown) => void): void {
-    const done: Promise<void> = work.catch(failed).finally(() => {
+    const done: Promise<void> = work.then(this.#onKept, failed).finally(() => {
       if (this.#keeping.get(key) === done) this.#keeping.delete(key);
     });
     this.#keeping.set(key, done);
@@ -127,7 +160,7 @@ export class Private {
     this.#stop();
     this.flush();
     this.#isClosed = true;
-    await Promise.all(this.#keeping.values());
+    await this.written();
     clearTimeout(this.#retry);
   }
 }

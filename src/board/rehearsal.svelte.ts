@@ -92,6 +92,7 @@ export class Rehearsal {
       steward: ME,
       clock: startClock(PLAN, now()),
       steeredBy: null,
+      pausedBy: null,
       revealedAt: null,
       closedAt: null,
     };

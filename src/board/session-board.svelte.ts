@@ -76,10 +76,13 @@ export class SessionBoard {
   );
   readonly isSteward = $derived.by(() => this.steward === this.circle.writer.me);
 
-  /** Who came to this session, in the order of coming. */
-  readonly attendance = $derived.by(() =>
-    this.circle.attendance.filter(({ session }) => session === this.id),
-  );
+  /** Who came to this session and has a seat: turns do not wait for somebody who has left the circle. */
+  readonly attendance = $derived.by(() => {
+    const seated = new Set(this.circle.seats.map(({ member }) => member.id));
+    return this.circle.attendance.filter(
+      ({ session, member }) => session === this.id && seated.has(member),
+    );
+  });
   readonly participants = $derived.by(() => {
     const came = new Set(this.attendance.map(({ member }) => member));
     return this.circle.people.filter(({ id }) => came.has(id));
@@ -106,7 +109,7 @@ export class SessionBoard {
   /** Says that I am here, once; who comes late joins the rounds at the end. */
   attend = (): void => {
     const { me, now } = this.circle.writer;
-    if (this.attendance.some(({ member }) => member === me)) return;
+    if (this.circle.isNewer || this.attendance.some(({ member }) => member === me)) return;
     this.circle.save([], () =>
       this.circle.document.attend({ session: this.id, member: me, at: now() }),
     );
@@ -114,17 +117,21 @@ export class SessionBoard {
 
   /** Goes to a phase, for everyone. Two who press "next" at once arrive at the same one. */
   goTo = (step: number): void =>
-    this.#steer(clocks.goTo(this.clock, step, this.circle.writer.now()));
+    this.#steer(clocks.goTo(this.clock, step, this.circle.writer.now()), {
+      steeredBy: this.circle.writer.me,
+    });
 
-  pause = (): void => this.#steer(clocks.pause(this.clock, this.circle.writer.now()));
+  pause = (): void =>
+    this.#steer(clocks.pause(this.clock, this.circle.writer.now()), {
+      pausedBy: this.circle.writer.me,
+    });
 
   resume = (): void => this.#steer(clocks.resume(this.clock, this.circle.writer.now()));
 
   extend = (): void => this.#steer(clocks.extend(this.clock, this.extension));
 
-  #steer(clock: SessionClock): void {
-    const { me } = this.circle.writer;
-    this.circle.save([], () => this.circle.document.steer(this.id, clock, me));
+  #steer(clock: SessionClock, by: Partial<Pick<Session, 'steeredBy' | 'pausedBy'>> = {}): void {
+    this.circle.save([], () => this.circle.document.steer(this.id, clock, by));
   }
 
   setSteward = (member: MemberId | null): void =>
@@ -200,5 +207,8 @@ export class SessionBoard {
   };
 
   reopen = (): void =>
-    this.circle.save([this.id], () => this.circle.document.reopenSession(this.id));
+    this.circle.save([this.id], () => {
+      const clock = clocks.resume(this.clock, this.circle.writer.now());
+      this.circle.document.reopenSession(this.id, clock);
+    });
 }

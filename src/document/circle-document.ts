@@ -17,7 +17,7 @@ import type { SessionClock } from '../domain/session-clock.ts';
 import type { Attendance, NextMeeting, Session, Turn } from '../domain/session.ts';
 import * as parse from './parse.ts';
 import { CURRENT_SCHEMA, isNewer } from './schema-version.ts';
-import { Records, Values } from './table.ts';
+import { over, Records, Values } from './table.ts';
 
 /** The origin of what this device writes. */
 export const LOCAL = Symbol('local');
@@ -143,7 +143,7 @@ export class CircleDocument {
   }
 
   setNext(next: NextMeeting | null): void {
-    this.#write(() => this.meta.set('next', next));
+    this.#write(() => this.meta.set('next', over(this.meta.get('next'), next)));
   }
 
   join(member: Member): void {
@@ -196,8 +196,12 @@ export class CircleDocument {
     this.#write(() => this.attendance.put(attendance));
   }
 
-  steer(session: SessionId, clock: SessionClock, steeredBy: MemberId): void {
-    this.#write(() => this.sessions.patch(session, { clock, steeredBy }));
+  steer(
+    session: SessionId,
+    clock: SessionClock,
+    by: Partial<Pick<Session, 'steeredBy' | 'pausedBy'>>,
+  ): void {
+    this.#write(() => this.sessions.patch(session, { clock, ...by }));
   }
 
   setSteward(session: SessionId, steward: MemberId | null): void {
@@ -217,8 +221,8 @@ export class CircleDocument {
   }
 
   /** Opens a session again that was closed by mistake. */
-  reopenSession(session: SessionId): void {
-    this.#write(() => this.sessions.patch(session, { closedAt: null }));
+  reopenSession(session: SessionId, clock: SessionClock): void {
+    this.#write(() => this.sessions.patch(session, { clock, closedAt: null }));
   }
 
   ask(question: Question): void {

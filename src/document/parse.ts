@@ -73,7 +73,7 @@ export const parseRatification: Parse<Ratification> = parser(
 );
 
 const plan = v.pipe(
-  v.array(v.object({ phase: v.picklist(phases), minutes: count })),
+  v.array(v.object({ phase: v.fallback(v.picklist(phases), 'unknown'), minutes: count })),
   v.minLength(1),
   v.maxLength(60),
 );
@@ -97,6 +97,7 @@ export const parseSession: Parse<Session> = parser(
       steward: maybeId,
       clock,
       steeredBy: maybeId,
+      pausedBy: maybeId,
       revealedAt: maybeTime,
       closedAt: maybeTime,
     }),

@@ -42,6 +42,14 @@ abstract class Rows<Row> {
   }
 }
 
+/** A value written over another, keeping the fields that only a newer version of Askwell knows. */
+export function over(before: unknown, value: unknown): unknown {
+  return isPlain(before) && isPlain(value) ? { ...before, ...value } : value;
+}
+
+const isPlain = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+
 /** One Y.Map a record under an id that only its writer could have made, so that fields merge one by one. */
 export class Records<Row extends { readonly id: string }> extends Rows<Row> {
   put(row: Row): void {
@@ -53,7 +61,9 @@ export class Records<Row extends { readonly id: string }> extends Rows<Row> {
   patch(id: string, fields: Partial<Omit<Row, 'id'>>): void {
     const record = this.shared.get(id);
     if (!(record instanceof Y.Map)) return;
-    for (const [name, value] of Object.entries(fields)) record.set(name, value);
+    for (const [name, value] of Object.entries(fields)) {
+      record.set(name, over(record.get(name), value));
+    }
   }
 
   remove(id: string): void {
@@ -80,7 +90,8 @@ export class Values<Row extends object> extends Rows<Row> {
   }
 
   put(row: Row): void {
-    this.shared.set(this.keyOf(row), { ...row });
+    const key = this.keyOf(row);
+    this.shared.set(key, over(this.shared.get(key), { ...row }));
   }
 
   remove(key: readonly string[]): void {

@@ -13,6 +13,8 @@ export const phases = [
   'learn',
   'commit',
   'close',
+  /** What a newer version of Askwell calls by a name that this one does not know. */
+  'unknown',
 ] as const;
 export type Phase = (typeof phases)[number];
 

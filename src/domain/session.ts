@@ -12,8 +12,10 @@ export interface Session {
   readonly startedBy: MemberId;
   readonly steward: MemberId | null;
   readonly clock: SessionClock;
-  /** Who moved the session last, told on every screen. */
+  /** Who moved the session to the phase that is on. */
   readonly steeredBy: MemberId | null;
+  /** Who paused it last. */
+  readonly pausedBy: MemberId | null;
   /** When the learnings were opened for all. */
   readonly revealedAt: CircleTime | null;
   readonly closedAt: CircleTime | null;

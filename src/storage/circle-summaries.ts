@@ -1,10 +1,11 @@
 import { SUMMARIES } from '../domain/circle-summary.ts';
 import type { RememberedCircle } from './database.ts';
+import { writeSetting } from './device-setting.ts';
 
 /** Writes the list for the home page: names and dates only, no secret. */
 export function writeSummaries(
   circles: readonly RememberedCircle[],
-  storage: Storage = localStorage,
+  write: (key: string, value: string) => void = writeSetting,
 ): void {
   const rows = circles
     .filter(({ member }) => member !== null)
@@ -16,5 +17,5 @@ export function writeSummaries(
       lastMet,
       openCommitments,
     }));
-  storage.setItem(SUMMARIES, JSON.stringify(rows));
+  write(SUMMARIES, JSON.stringify(rows));
 }

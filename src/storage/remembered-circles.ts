@@ -22,6 +22,15 @@ export class RememberedCircles {
     return circles.sort((a, b) => b.openedAt - a.openedAt);
   }
 
+  /** The row of a circle, made on first sight: two tabs that open one link at once find the same row. */
+  findOrRemember(fresh: RememberedCircle): Promise<RememberedCircle> {
+    return this.#database.transaction('rw', this.#database.circles, async () => {
+      const known = await this.findByCircle(fresh.circle);
+      if (!known) await this.remember(fresh);
+      return known ?? fresh;
+    });
+  }
+
   async remember(circle: RememberedCircle): Promise<void> {
     await this.#database.circles.put(circle);
   }

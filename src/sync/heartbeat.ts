@@ -74,7 +74,7 @@ export class Heartbeat {
     if (asked === undefined || theirs === undefined || heldFor === undefined) return null;
     const now = performance.now();
     const roundTrip = now - asked;
-    if (roundTrip < 0 || heldFor < 0) return null;
+    if (roundTrip < 0 || !isPlausible(theirs, heldFor)) return null;
     return { difference: theirs + roundTrip / 2 - now, heldFor, roundTrip };
   }
 
@@ -82,6 +82,12 @@ export class Heartbeat {
     this.#heard = Math.max(this.#heard, time - SILENCE);
   }
 }
+
+const YEAR = 365.25 * 24 * 3_600_000;
+
+/** A clock may be wrong by decades, but not so far that nothing could be done with its time. Both in ms. */
+const isPlausible = (time: number, heldFor: number): boolean =>
+  time > 0 && time < 300 * YEAR && heldFor >= 0 && heldFor < 10 * YEAR;
 
 function numbers(kind: number, ...values: number[]): Frame {
   return frame(kind, new Uint8Array(Float64Array.from(values).buffer));

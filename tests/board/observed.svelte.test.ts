@@ -64,7 +64,7 @@ test('what is derived from a document is never old when an event handler asks', 
   );
   const session = new SessionBoard(board, board.session!);
   expect(session.step).toBe(0);
-  document.steer(id, { ...session.clock, step: 2 }, 'ben');
+  document.steer(id, { ...session.clock, step: 2 }, { steeredBy: 'ben' });
   expect(session.step).toBe(2);
 });
 

@@ -37,7 +37,7 @@ test('two who press "next" at once advance once', () => {
   net.peers[0]!.startSession(session('s1'), [], []);
   net.deliverAll();
   for (const [i, peer] of net.peers.entries()) {
-    peer.steer('s1', goTo(start, start.step + 1, 1000 + i), `m${i}`);
+    peer.steer('s1', goTo(start, start.step + 1, 1000 + i), { steeredBy: `m${i}` });
   }
   net.deliverAll();
   for (const peer of net.peers) expect(peer.sessions.all()[0]?.clock.step).toBe(1);
@@ -48,7 +48,7 @@ test('two who add minutes at once add them once', () => {
   net.peers[0]!.startSession(session('s1'), [], []);
   net.deliverAll();
   for (const peer of net.peers) {
-    peer.steer('s1', extend(start, extensionOf(shortPlan, start)), 'ana');
+    peer.steer('s1', extend(start, extensionOf(shortPlan, start)), {});
   }
   net.deliverAll();
   expect(net.peers[1]!.sessions.all()[0]?.clock.allowed[0]).toBe(7);

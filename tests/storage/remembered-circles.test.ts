@@ -56,10 +56,8 @@ test('a note is kept under what it belongs to, and an empty one is removed', asy
 
 test('the list for the home page holds no secret, and no circle without a seat', () => {
   const kept = new Map<string, string>();
-  const storage = { setItem: (key: string, value: string) => kept.set(key, value) };
-  writeSummaries(
-    [remembered('one'), remembered('two', { member: null })],
-    storage as unknown as Storage,
+  writeSummaries([remembered('one'), remembered('two', { member: null })], (key, value) =>
+    kept.set(key, value),
   );
   const written = kept.get(SUMMARIES)!;
   expect(written).not.toContain('secret');

@@ -59,6 +59,7 @@ export const session = (id: string, fields: Partial<Session> = {}): Session => (
   steward: 'ben',
   clock: startClock(shortPlan, 0),
   steeredBy: null,
+  pausedBy: null,
   revealedAt: null,
   closedAt: null,
   ...fields,

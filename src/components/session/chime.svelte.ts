@@ -1,4 +1,4 @@
-import { sound } from './sound.svelte.ts';
+import { sound } from '../../board/sound.svelte.ts';
 
 /** The soft sound at one minute left and at the end. What it says is always on the screen as well. */
 export class Chime {

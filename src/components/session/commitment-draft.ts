@@ -18,10 +18,8 @@ export class CommitmentDraft {
   }
 
   get words(): CommitmentWords {
-    const read = (field: (typeof FIELDS)[number]): string | null => {
-      const typed = this.#mine.read('draft', `${this.#about} ${field}`);
-      return typed === '' ? null : typed === EMPTIED ? '' : typed;
-    };
+    const read = (field: (typeof FIELDS)[number]): string | null =>
+      this.#mine.draft(`${this.#about} ${field}`);
     const sure = read('confidence');
     return {
       text: read('text') ?? this.#before.text,
@@ -36,15 +34,11 @@ export class CommitmentDraft {
     for (const field of FIELDS) {
       const value = fields[field];
       if (value === undefined) continue;
-      this.#mine.write('draft', `${this.#about} ${field}`, String(value ?? '') || EMPTIED);
+      this.#mine.writeDraft(`${this.#about} ${field}`, String(value ?? ''));
     }
   }
 
-  clear(): void {
-    for (const field of FIELDS) this.#mine.write('draft', `${this.#about} ${field}`, '');
-    this.#mine.flush();
+  clear(safe: Promise<void>): void {
+    for (const field of FIELDS) this.#mine.dropDraft(`${this.#about} ${field}`, safe);
   }
 }
-
-/** A note that holds nothing is removed, so a field that somebody has emptied needs a sign of its own. */
-const EMPTIED = '\u0000';

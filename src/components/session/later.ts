@@ -9,5 +9,5 @@ export const choosePresenter = () => import('./ChoosePresenter.svelte');
 
 /** Fetches them all, so that each opens at once, and without a network too. */
 export async function fetchLater(): Promise<void> {
-  await Promise.all([paused(), closed(), more(), parked(), asked(), choosePresenter()]);
+  await Promise.all([paused(), closed(), more(), parked(), asked(), banners(), choosePresenter()]);
 }

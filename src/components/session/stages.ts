@@ -18,6 +18,7 @@ export const stages: Readonly<Record<Phase, Stage>> = {
   learn: () => import('./stages/Learn.svelte'),
   commit: () => import('./stages/Commit.svelte'),
   close: () => import('./stages/Close.svelte'),
+  unknown: () => import('./stages/Notes.svelte'),
 };
 
 /** Fetches the stages still to come, so that the next phase opens at once, and without a network too. */

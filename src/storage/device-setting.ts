@@ -1,0 +1,26 @@
+/**
+ * Small settings of this device, beside the database. Where a browser refuses to store them (`localStorage` itself
+ * throws when site data is blocked) they last as long as the page.
+ */
+const unstored = new Map<string, string>();
+
+export function readSetting(key: string): string | null {
+  try {
+    return localStorage.getItem(key) ?? unstored.get(key) ?? null;
+  } catch {
+    // Blocked: what was set on this page still counts.
+    return unstored.get(key) ?? null;
+  }
+}
+
+/** @param value `null` removes the setting */
+export function writeSetting(key: string, value: string | null): void {
+  try {
+    if (value === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, value);
+  } catch {
+    // Blocked or full.
+    if (value !== null) unstored.set(key, value);
+  }
+  if (value === null) unstored.delete(key);
+}
