@@ -206,7 +206,10 @@ export class OpenCircle {
     mine.flush();
     journal.save([]);
     // Last: this row is read before it is written, and the words would wait for that and go with the page.
-    mine.written().finally(() => this.#remember());
+    mine
+      .written()
+      .then(() => this.#remember())
+      .catch(() => journal.failed());
   }
 
   #back(): void {

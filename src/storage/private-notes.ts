@@ -1,6 +1,7 @@
 import { liveQuery } from 'dexie';
 import type { CircleId } from '../domain/ids.ts';
 import type { Database, NoteKind, PrivateNote } from './database.ts';
+import { writeAtOnce } from './write-at-once.ts';
 
 /** One circle's notes that only this device has. */
 export class PrivateNotes {
@@ -27,9 +28,12 @@ export class PrivateNotes {
 
   /** Keeps a text, or removes the note when the text is empty. Resolves once the disk has it. */
   async keep(kind: NoteKind, about: string, text: string, changedAt: number): Promise<void> {
+    const { notes } = this.#database;
     const circle = this.#circle;
-    await (text === ''
-      ? this.#database.notes.delete([circle, kind, about])
-      : this.#database.notes.put({ circle, kind, about, text, changedAt }));
+    await writeAtOnce(notes, () =>
+      text === ''
+        ? notes.delete([circle, kind, about])
+        : notes.put({ circle, kind, about, text, changedAt }).then(() => undefined),
+    );
   }
 }

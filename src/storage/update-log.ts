@@ -1,5 +1,6 @@
 import type { CircleId } from '../domain/ids.ts';
 import type { Database } from './database.ts';
+import { writeAtOnce } from './write-at-once.ts';
 
 /** Several updates of a circle as one; passed in, for storage does not know what the bytes say. */
 export type Merge = (updates: readonly Uint8Array[]) => Uint8Array;
@@ -65,8 +66,9 @@ export class UpdateLog {
     if (batch.length === 0) return;
     this.#waiting = [];
     try {
-      await this.#database.transaction('rw', this.#database.updates, () =>
-        this.#database.updates.add({ circle: this.#circle, bytes: this.#merge(batch) }),
+      const bytes = this.#merge(batch);
+      await writeAtOnce(this.#database.updates, () =>
+        this.#database.updates.add({ circle: this.#circle, bytes }),
       );
     } catch (error) {
       this.#waiting = [...batch, ...this.#waiting];
