@@ -1,11 +1,14 @@
 import {
-  expect,
+  expect as bare,
   test as base,
   type Browser,
   type BrowserContext,
   type Page,
 } from '@playwright/test';
 import { invitationOn, joinCircle, startCircle } from '../circle/steps.ts';
+
+/** What needs several browsers takes its time on a busy machine; a promise in seconds names its own timeout. */
+export const expect = bare.configure({ timeout: 15_000 });
 
 /** One person with a browser of their own. */
 export interface Person {
@@ -164,7 +167,8 @@ export const test = base.extend<{
   /** Somebody with a browser of their own, which is closed after the test and must have met no error. */
   person: (name: string, device?: Device) => Promise<Person>;
 }>({
-  person: async ({ browser }, use) => {
+  person: async ({ browser }, use, testInfo) => {
+    testInfo.setTimeout(120_000);
     const all: Person[] = [];
     await use(async (name, device) => {
       const person = await personWith(browser, name, device);
@@ -180,5 +184,3 @@ export const test = base.extend<{
     }
   },
 });
-
-export { expect };
