@@ -49,6 +49,14 @@ export function instructionFor(board: SessionBoard, words: PhaseWords, t: Transl
     };
   }
   if (board.phase === 'report-back') return reporting(board, words);
+  if (board.phase === 'norms' && hasNoNorms(board)) {
+    return {
+      now: words.now,
+      you: t('session.norms.you-propose'),
+      how: t('session.norms.how-propose'),
+      isToDo: true,
+    };
+  }
   const { you, how } = words[board.role];
   // "Tomás is presenting" is no news to Tomás.
   const isMyName = board.role === 'presenter' && words.now.includes('{presenter}');
@@ -63,6 +71,10 @@ export function instructionFor(board: SessionBoard, words: PhaseWords, t: Transl
 /** Puts the presenter's name into a line of `content/phases`. */
 export const fill = (line: string, board: SessionBoard): string =>
   line.replaceAll('{presenter}', board.presenterName);
+
+/** Then there is nothing to say yes to. */
+const hasNoNorms = ({ circle: { norms } }: SessionBoard): boolean =>
+  norms.agreed.length + norms.proposed.length === 0;
 
 /** Phases that make no sense until somebody presents. */
 export const needsPresenter = ({ phase, presenter }: SessionBoard): boolean =>

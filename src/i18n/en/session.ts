@@ -72,7 +72,9 @@ export const session = {
   'session.waiting': 'The others will appear here as they open the circle.',
 
   'session.norms.agreed': 'What we agreed',
-  'session.norms.none': 'You have agreed nothing yet. Propose one that would help you speak.',
+  'session.norms.none': 'Nothing is agreed yet. Pick a norm, or say one in your own words.',
+  'session.norms.you-propose': 'Propose the first one.',
+  'session.norms.how-propose': 'Which one would help you speak freely here?',
   'session.norms.by': 'proposed by {name}',
   'session.norms.by-me': 'proposed by you',
   'session.norms.consent': 'I can keep this',
@@ -238,6 +240,7 @@ export const session = {
   'session.rehearsal.go-on': 'Go on',
   'session.rehearsal.listen-to': 'Listen to {name}',
   'session.rehearsal.write-down': 'Write it down for {name}',
+  'session.rehearsal.asked-out': 'All have asked what they had. Go on to the next step.',
   'session.rehearsal.you': 'You',
   'session.rehearsal.leave': 'Leave',
   'session.rehearsal.done': 'That is a session. With real people it takes an hour, and a link.',
