@@ -161,7 +161,7 @@ export async function meet(
 }
 
 /** What a browser says by itself of a network that is not there is no fault of the page. */
-const ofTheNetwork = /Failed to load resource|WebSocket connection to/;
+const ofTheNetwork = /Failed to load resource|WebSocket (connection to|is already in CLOSING)/;
 
 export const test = base.extend<{
   /** Somebody with a browser of their own, which is closed after the test and must have met no error. */
