@@ -1,3 +1,4 @@
+import * as Y from 'yjs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { OpenCircle, Surroundings } from '../../src/board/open-circle.svelte.ts';
 import { openCircle } from '../../src/board/open-circle.svelte.ts';
@@ -223,4 +224,46 @@ test('where the browser keeps nothing the circle works all the same', async () =
   expect([board.journal.disk, board.seats.length]).toEqual(['none', 1]);
   expect(board.mine.lines('parked', 's1')).toEqual(['Advice']);
   await circle.forget();
+});
+
+describe('two tabs of a browser', () => {
+  test('are one seat: one that has none takes nothing away from the other', async () => {
+    const database = freshDatabase();
+    const circles = new RememberedCircles(database);
+    await circles.remember(remembered('one', { member: null }));
+    const first = await device(database);
+    const second = await device(database);
+    first.circle.joinAs('Ana');
+    // What the first wrote comes to the second between tabs.
+    Y.applyUpdate(second.board.document.doc, Y.encodeStateAsUpdate(first.board.document.doc));
+    expect(second.circle.isSeated).toBe(true);
+    expect(second.board.writer.me).toBe(first.board.writer.me);
+    second.circle.joinAs('Ana again');
+    expect(second.board.members).toHaveLength(1);
+
+    await first.circle.close();
+    await second.circle.close();
+    expect((await circles.find('one'))?.member).toBe(first.board.writer.me);
+  });
+
+  test('that open a link at the same moment find one row', async () => {
+    const circles = new RememberedCircles(freshDatabase());
+    const rows = await Promise.all([
+      circles.findOrRemember(remembered('one')),
+      circles.findOrRemember({ ...remembered('two'), circle: remembered('one').circle }),
+    ]);
+    expect(rows[0].id).toBe(rows[1].id);
+    expect(await circles.all()).toHaveLength(1);
+  });
+
+  test('lose a circle together when one removes it from the device', async () => {
+    const database = freshDatabase();
+    const first = await device(database);
+    const second = await device(database);
+    const heard = new Promise<void>((resolve) => {
+      second.circle.onForgotten = resolve;
+    });
+    await first.circle.forget();
+    await heard;
+  });
 });

@@ -97,3 +97,13 @@ test('a note that the circle could not take stays on the disk', async () => {
   await mine.close();
   expect(await textsOn(database)).toEqual(['I hurry']);
 });
+
+test('a field that I have emptied stays empty, and does not show again what was sent before', async () => {
+  const mine = new Private(null, () => undefined);
+  expect(mine.draft('learned')).toBeNull();
+  mine.writeDraft('learned', 'Too much');
+  mine.writeDraft('learned', '');
+  expect(mine.draft('learned')).toBe('');
+  mine.dropDraft('learned', Promise.resolve());
+  expect(mine.draft('learned')).toBeNull();
+});

@@ -97,7 +97,9 @@ function perform({ peers }: LinkedPeers, { do: does, who, what, when }: Act): vo
     case 'attend':
       return peer.attend(record.came(`m${what}`, when, session));
     case 'steer':
-      return peer.steer(session, when % 2 ? goTo(clock, what, when) : resume(clock, when), { steeredBy: me });
+      return peer.steer(session, when % 2 ? goTo(clock, what, when) : resume(clock, when), {
+        steeredBy: me,
+      });
     case 'present':
       return peer.setTurn(any, { presenter: me, challenge: `About ${when}` });
     case 'reveal':
