@@ -22,7 +22,7 @@ export type View =
   | { readonly kind: 'loading' }
   | { readonly kind: 'start' }
   | { readonly kind: 'rehearsal' }
-  | { readonly kind: 'trouble'; readonly trouble: Trouble; readonly address: string }
+  | { readonly kind: 'trouble'; readonly trouble: Trouble }
   | { readonly kind: 'join'; readonly circle: OpenCircle }
   | { readonly kind: 'circle'; readonly circle: OpenCircle }
   | { readonly kind: 'session'; readonly circle: OpenCircle; readonly session: Session };
@@ -31,7 +31,7 @@ export type View =
 export class App {
   #open = $state.raw<OpenCircle | null>(null);
   #route = $state.raw<'loading' | 'start' | 'rehearsal' | 'circle' | 'session'>('loading');
-  #trouble = $state.raw<{ trouble: Trouble; address: string } | null>(null);
+  #trouble = $state.raw<Trouble | null>(null);
   #entered = $state.raw<Session | null>(null);
   /** False where this browser stores nothing: the circle lives only as long as this page. */
   keeps = $state(true);
@@ -45,7 +45,7 @@ export class App {
   }
 
   readonly view: View = $derived.by(() => {
-    if (this.#trouble) return { kind: 'trouble', ...this.#trouble };
+    if (this.#trouble) return { kind: 'trouble', trouble: this.#trouble };
     const circle = this.#open;
     if (this.#route === 'start' || this.#route === 'rehearsal') return { kind: this.#route };
     if (!circle) return { kind: 'loading' };
@@ -193,7 +193,7 @@ export class App {
   }
 
   #show(trouble: Trouble): void {
-    this.#trouble = { trouble, address: location.hash };
+    this.#trouble = trouble;
   }
 
   #fail(error: unknown): void {
@@ -231,8 +231,12 @@ export class App {
 
   /** Removes the open circle from this device and goes to the first page. */
   forget = async (): Promise<void> => {
-    await this.#open?.forget();
-    location.assign(this.base);
+    try {
+      await this.#open?.forget();
+      location.assign(this.base);
+    } catch (error) {
+      this.#fail(error);
+    }
   };
 }
 

@@ -126,7 +126,7 @@ export class Rehearsal {
     if (phase === 'explore') return says(this.#answer());
     if (phase === 'respond') return says(landed);
     if (phase === 'commit' && turnCommitments.length === 0) {
-      return says(`I will ${commitment.text}.`);
+      return says(commitment.text);
     }
     return null;
   });

@@ -12,14 +12,10 @@ export const house: Readonly<Record<string, Room>> = {
   domain: { rooms: [], packages: [] },
   // lib0 for a hash that answers at once: the browser's own makes callers wait.
   document: { rooms: ['domain'], packages: ['yjs', 'lib0', 'valibot'] },
-  storage: { rooms: ['domain'], packages: ['dexie', 'valibot'] },
-  sync: { rooms: ['domain'], packages: ['yjs', 'y-webrtc', 'y-protocols', 'lib0', 'valibot'] },
+  storage: { rooms: ['domain'], packages: ['dexie'] },
+  sync: { rooms: ['domain'], packages: ['yjs', 'y-webrtc', 'y-protocols', 'lib0'] },
   i18n: { rooms: ['domain'], packages: [] },
-  // Yjs only for the merge functions that it hands to storage.
-  board: {
-    rooms: ['domain', 'document', 'storage', 'sync'],
-    packages: ['svelte', 'yjs', 'valibot'],
-  },
+  board: { rooms: ['domain', 'document', 'storage', 'sync'], packages: ['svelte'] },
   components: {
     rooms: ['domain', 'board', 'i18n', 'styles'],
     packages: ['svelte', 'astro', 'uqr'],

@@ -1,4 +1,5 @@
 import { summariesIn, SUMMARIES, type CircleSummary } from '../../domain/circle-summary.ts';
+import { initialOf } from '../../domain/member.ts';
 import { translator, type Translate } from '../../i18n/translate.ts';
 
 const HALF_A_DAY = 12 * 60 * 60 * 1000;
@@ -61,11 +62,6 @@ function filled(row: Element, summary: CircleSummary, about: string, circle: str
   );
   if (summary.members.length === 0) crowd?.remove();
   return item;
-}
-
-function initialOf(name: string): string {
-  const [first] = new Intl.Segmenter().segment(name.trim());
-  return first?.segment.toLocaleUpperCase() ?? '';
 }
 
 function sentencesOf(summary: CircleSummary, t: Translate, locale: string): string {

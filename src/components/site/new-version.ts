@@ -11,8 +11,14 @@ export function defineNewVersion(): void {
         if (!words || !button) return;
         watchForUpdate((apply) => {
           words.textContent = this.dataset['ready'] ?? '';
-          button.onclick = async () => {
-            if ((await apply()) === 'in-session') words.textContent = this.dataset['later'] ?? '';
+          button.onclick = () => {
+            apply().then(
+              (outcome) => {
+                if (outcome === 'in-session') words.textContent = this.dataset['later'] ?? '';
+              },
+              // The page stays as it is, and the offer too.
+              (error: unknown) => console.warn('the new version did not come', error),
+            );
           };
           button.hidden = false;
         });

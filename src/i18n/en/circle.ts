@@ -194,7 +194,7 @@ export const circle = {
   'circle.remove.lost':
     'Lost here: this circle’s sessions, your private notes and drafts, and its link.',
   'circle.remove.stays':
-    'Kept by the others: everything you shared, and your seat. With the circle’s link you can come back to it.',
+    'Kept by the others: what has reached their devices, and your seat. With the circle’s link you can come back to it.',
   'circle.remove.only':
     'Nobody else has taken a seat: nobody but you has this circle, and it will be gone.',
   'circle.remove.yes': 'Remove',
@@ -213,11 +213,11 @@ export const circle = {
   'circle.banner.newer':
     'Somebody here has a newer version of Askwell, so your screens cannot talk. Reload this page.',
   'circle.banner.disk':
-    'This device has no room left. What you write stays on this page and goes to the others; free some space, and it is tried again.',
+    'This device does not take what you write; often it has no room left. It stays on this page, and goes to the others who are here. Free some space: it is tried again by itself.',
   'circle.banner.keeps-nothing':
     'This browser keeps nothing: when you close the page, the circle is gone from here. Keep its link, and use another browser if you can.',
   'circle.banner.document':
-    'This circle was changed by a newer Askwell. You can read it here; reload to write in it again.',
+    'This circle was changed by a newer Askwell. You can read it here. To write in it, reload until this page is the newer one.',
   'circle.banner.update': 'A new version of Askwell is ready.',
   'circle.banner.update.later': 'A session is open in another tab. Reload when it has ended.',
 

@@ -239,6 +239,7 @@ export const session = {
   'session.rehearsal.says': '{name} says',
   'session.rehearsal.go-on': 'Go on',
   'session.rehearsal.listen-to': 'Listen to {name}',
+  'session.rehearsal.will': 'I will {text}.',
   'session.rehearsal.write-down': 'Write it down for {name}',
   'session.rehearsal.asked-out': 'All have asked what they had. Go on to the next step.',
   'session.rehearsal.you': 'You',
