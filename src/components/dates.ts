@@ -9,9 +9,12 @@ function formats(): string | undefined {
 const written = (time: number, options: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat(formats(), options).format(time);
 
-/** `Thursday 3 December` */
+/** `Thursday 3 December`; a line never breaks beside its number. */
 export const dayOf = (time: number): string =>
-  written(time, { weekday: 'long', day: 'numeric', month: 'long' });
+  written(time, { weekday: 'long', day: 'numeric', month: 'long' }).replaceAll(
+    / (?=\d)|(?<=\d) /g,
+    '\u00a0',
+  );
 
 /** `3 December 2026` */
 export const dateOf = (time: number): string =>
