@@ -168,7 +168,7 @@ export const circle = {
   'circle.past.none': 'You have not met yet.',
   'circle.past.presented': '{names} brought something',
 
-  'circle.safety': 'Whom to call',
+  'circle.safety': 'Our safety sheet',
   'circle.safety.none':
     'Write down, together, whom one can turn to when coaching is not enough: a number, a person at work, a doctor’s line.',
   'circle.safety.write': 'Write it',
