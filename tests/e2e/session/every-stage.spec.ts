@@ -60,7 +60,7 @@ async function inspect(page: Page, view: string): Promise<void> {
 
 async function inspectBoth(both: readonly Person[], view: string): Promise<void> {
   for (const { page, name } of both) {
-    await expect(page.locator('.hand > *').first()).toBeAttached();
+    await expect(page.locator('.people')).toBeVisible();
     await inspect(page, `${view} of ${name}`);
   }
 }
