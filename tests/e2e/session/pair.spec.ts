@@ -41,7 +41,7 @@ test('two people swap roles, and each leaves with an action', async ({ person })
   await ben.page.getByRole('button', { name: 'Close the session' }).click();
   await ben.page.getByRole('button', { name: 'Close without a date' }).click();
   for (const { page } of both) {
-    await expect(page.getByText('The session is closed on every screen.')).toBeVisible();
+    await expect(page.getByText('The session is closed.')).toBeVisible();
     await expect(page.getByText('sleep before I answer')).toBeVisible();
     await expect(page.getByText('call the landlord')).toBeVisible();
   }

@@ -50,7 +50,7 @@ test('a whole session in which only the action is written feels complete', async
   await chris.page.getByRole('button', { name: 'Close the session' }).click();
   await chris.page.getByRole('button', { name: 'Close without a date' }).click();
   for (const { page } of all) {
-    await expect(page.getByText('The session is closed on every screen.')).toBeVisible();
+    await expect(page.getByText('The session is closed.')).toBeVisible();
     await expect(page.getByText('wait a second')).toBeVisible();
   }
 });
