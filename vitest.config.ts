@@ -9,6 +9,8 @@ export default defineConfig({
       {
         test: {
           name: 'plain',
+          // Laws over random histories take their time on a machine that does other things as well.
+          testTimeout: 30_000,
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: [runeTests, 'tests/e2e/**'],

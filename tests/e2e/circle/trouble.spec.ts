@@ -60,7 +60,7 @@ test('a disk that is full is told, and what was written stays on the page', asyn
   await page.getByRole('button', { name: 'Change: Your name' }).click();
   await page.getByRole('dialog').getByLabel('Your name').fill('Marta B.');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('This device has no room left.')).toBeVisible();
+  await expect(page.getByText('This device does not take what you write')).toBeVisible();
   await expect(personRow(page, 'Marta B.')).toBeVisible();
 });
 
