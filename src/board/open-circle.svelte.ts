@@ -203,7 +203,7 @@ export class OpenCircle {
   #put(): void {
     const { mine, journal } = this.board;
     this.#say();
-    mine.flush();
+    mine.putDown();
     journal.save([]);
     // Last: this row is read before it is written, and the words would wait for that and go with the page.
     mine

@@ -20,7 +20,7 @@ export class Private {
   readonly #onFailed: (error: unknown) => void;
   readonly #onKept: () => void;
   readonly #waiting = new Map<string, { kind: NoteKind; about: string }>();
-  readonly #keeping = new Map<string, Promise<void>>();
+  readonly #keeping = new Map<string, { kind: NoteKind; about: string; done: Promise<void> }>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #stop: () => void = () => undefined;
@@ -44,7 +44,13 @@ export class Private {
   async load(): Promise<void> {
     const notes = this.#notes;
     if (!notes) return;
-    this.#take(await notes.all());
+    const kept = await notes.all();
+    this.#take(kept);
+    for (const { kind, about, text, changedAt } of notes.left()) {
+      const known = kept.find((note) => note.kind === kind && note.about === about);
+      if (!known || known.changedAt < changedAt) this.write(kind, about, text);
+    }
+    this.putDown();
     this.#stop = notes.watch((all) => this.#take(all), this.#onFailed);
   }
 
@@ -84,7 +90,7 @@ export class Private {
       await safe;
       if (!this.#texts.has(key)) await this.#notes?.keep(kind, about, '', Date.now());
     };
-    this.#track(key, empty(), () => undefined);
+    this.#track(kind, about, empty(), () => undefined);
   }
 
   /** What I am writing over something sent before: `null` while I write nothing, empty when I have emptied it. */
@@ -129,7 +135,7 @@ export class Private {
     for (const [key, { kind, about }] of [...this.#waiting]) {
       this.#waiting.delete(key);
       const text = this.#texts.get(key) ?? '';
-      this.#track(key, notes.keep(kind, about, text, Date.now()), (error) => {
+      this.#track(kind, about, notes.keep(kind, about, text, Date.now()), (error) => {
         this.#waiting.set(key, { kind, about });
         this.#retry ??= setTimeout(() => this.#tryAgain(), AGAIN);
         this.#onFailed(error);
@@ -139,15 +145,37 @@ export class Private {
 
   /** Resolves once the disk has taken or refused all that was flushed. */
   async written(): Promise<void> {
-    await Promise.all(this.#keeping.values());
+    await Promise.all([...this.#keeping.values()].map(({ done }) => done));
+  }
+
+  /** Writes what waits, for a page that may go at any moment: what the disk has not confirmed outlives it. */
+  putDown(): void {
+    this.flush();
+    const notes = this.#notes;
+    if (!notes || this.#isClosed) return;
+    notes.leave(
+      [...this.#keeping].flatMap(([key, { kind, about }]) => {
+        const text = this.#texts.get(key);
+        return text === undefined ? [] : [{ kind, about, text, changedAt: Date.now() }];
+      }),
+    );
+    this.written()
+      .then(() => this.#waiting.size === 0 && notes.leave([]))
+      .catch(this.#onFailed);
   }
 
   /** Remembers that the disk is at work on a note, so that nothing older is read over it. */
-  #track(key: string, work: Promise<void>, failed: (error: unknown) => void): void {
+  #track(
+    kind: NoteKind,
+    about: string,
+    work: Promise<void>,
+    failed: (error: unknown) => void,
+  ): void {
+    const key = `${kind} ${about}`;
     const done: Promise<void> = work.then(this.#onKept, failed).finally(() => {
-      if (this.#keeping.get(key) === done) this.#keeping.delete(key);
+      if (this.#keeping.get(key)?.done === done) this.#keeping.delete(key);
     });
-    this.#keeping.set(key, done);
+    this.#keeping.set(key, { kind, about, done });
   }
 
   #tryAgain(): void {

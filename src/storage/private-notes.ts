@@ -1,6 +1,7 @@
 import { liveQuery } from 'dexie';
 import type { CircleId } from '../domain/ids.ts';
 import type { Database, NoteKind, PrivateNote } from './database.ts';
+import { lastWordsOf, leaveLastWords, type LastWords } from './last-words.ts';
 import { writeAtOnce } from './write-at-once.ts';
 
 /** One circle's notes that only this device has. */
@@ -24,6 +25,16 @@ export class PrivateNotes {
   ): () => void {
     const subscription = liveQuery(() => this.all()).subscribe(heard, failed);
     return () => subscription.unsubscribe();
+  }
+
+  /** What an earlier page could not write any more. */
+  left(): LastWords[] {
+    return lastWordsOf(this.#circle);
+  }
+
+  /** Leaves for the next page what may not be on the disk when this one goes. */
+  leave(words: readonly LastWords[]): void {
+    leaveLastWords(this.#circle, words);
   }
 
   /** Keeps a text, or removes the note when the text is empty. Resolves once the disk has it. */

@@ -1,5 +1,6 @@
 import type { CircleId } from '../domain/ids.ts';
 import type { Database, RememberedCircle } from './database.ts';
+import { leaveLastWords } from './last-words.ts';
 
 /** The circles of this browser. */
 export class RememberedCircles {
@@ -47,5 +48,6 @@ export class RememberedCircles {
       await notes.where('circle').equals(circle).delete();
       await circles.delete(id);
     });
+    leaveLastWords(circle, []);
   }
 }

@@ -1,3 +1,4 @@
+import Dexie from 'dexie';
 import { expect, test, vi } from 'vitest';
 import { Private } from '../../src/board/private.svelte.ts';
 import type { Database } from '../../src/storage/database.ts';
@@ -106,4 +107,23 @@ test('a field that I have emptied stays empty, and does not show again what was 
   expect(mine.draft('learned')).toBe('');
   mine.dropDraft('learned', Promise.resolve());
   expect(mine.draft('learned')).toBeNull();
+});
+
+test('what the disk has not confirmed when a page goes is there on the next, unless it is older', async () => {
+  const database = freshDatabase();
+  const going = await notesOn(database);
+  // The browser aborts what is under way, and nobody hears of it.
+  const disk = vi.spyOn(database.notes, 'put').mockReturnValue(new Dexie.Promise(() => undefined));
+  going.write('draft', 'q1', 'What now');
+  going.putDown();
+  disk.mockRestore();
+  const next = await notesOn(database);
+  expect(next.read('draft', 'q1')).toBe('What now');
+  await next.close();
+  expect(await textsOn(database)).toEqual(['What now']);
+
+  const last = new PrivateNotes(database, 'circle');
+  last.leave([{ kind: 'draft', about: 'q1', text: 'Long ago', changedAt: 1 }]);
+  expect((await notesOn(database)).read('draft', 'q1')).toBe('What now');
+  await vi.waitFor(() => expect(last.left()).toEqual([]));
 });
