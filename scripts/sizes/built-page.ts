@@ -63,7 +63,10 @@ export interface PageParts {
 }
 
 export function partsOf(html: string): PageParts {
-  const inlineScripts = all(html, /<script(?![^>]*\bsrc=)[^>]*>([^<]*(?:<(?!\/script)[^<]*)*)/g);
+  const inlineScripts = all(
+    html,
+    /<script(?![^>]*(?:\bsrc=|application\/json))[^>]*>([^<]*(?:<(?!\/script)[^<]*)*)/g,
+  );
   return {
     html,
     inlineScripts,
