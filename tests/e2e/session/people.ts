@@ -168,7 +168,7 @@ export const test = base.extend<{
   person: (name: string, device?: Device) => Promise<Person>;
 }>({
   person: async ({ browser }, use, testInfo) => {
-    testInfo.setTimeout(120_000);
+    testInfo.setTimeout(240_000);
     const all: Person[] = [];
     await use(async (name, device) => {
       const person = await personWith(browser, name, device);

@@ -135,3 +135,32 @@ test('a draft is on the disk within 300 ms, so that a killed tab loses no more',
   await again.goto(address);
   await expect(again.getByLabel('My notes')).toHaveValue('roof, tired');
 });
+
+/** Keeps the disk at work, so that nothing else is written before the page goes. */
+const keepDiskBusy = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise((busy) => {
+        const opened = indexedDB.open('askwell');
+        opened.onsuccess = () => {
+          const store = opened.result.transaction('circles', 'readwrite').objectStore('circles');
+          const goOn = (): void => {
+            store.count().onsuccess = goOn;
+            busy();
+          };
+          goOn();
+        };
+      }),
+  );
+
+test('what I type while the disk is busy outlives the page as well', async ({ person }) => {
+  const [ana, ben] = [await person('Ana'), await person('Ben')];
+  await gather([ana, ben]);
+  await meet([ana, ben], { presenter: 'Ana' });
+  await goOn(ana, 'Norms', [ana, ben]);
+  await goOn(ana, 'Focus', [ana, ben]);
+  await keepDiskBusy(ana.page);
+  await ana.page.getByLabel('The question, in one sentence').fill('How do I wait?');
+  await ana.page.reload();
+  await expect(ana.page.getByLabel('The question, in one sentence')).toHaveValue('How do I wait?');
+});
