@@ -265,7 +265,9 @@ export class OpenCircle {
     await this.board.mine.close();
     await this.board.link.close();
     // A disk that still refuses must not keep this circle from being left or removed; the others have its words.
-    await this.board.journal.close().catch(() => undefined);
+    await this.board.journal
+      .close()
+      .catch((error: unknown) => console.info('left unwritten', error));
     this.board.document.release();
   }
 }
