@@ -5,6 +5,7 @@ const runeTests = 'tests/**/*.svelte.test.ts';
 
 export default defineConfig({
   test: {
+    pool: 'threads',
     projects: [
       {
         test: {
