@@ -18,3 +18,12 @@ test.each([
 ])('%j holds %j', (pasted, invitation) => {
   expect(invitationIn(pasted)).toBe(invitation);
 });
+
+test.each([
+  ['in angle brackets', `<https://askwell.example/circle/#${'A'.repeat(28)}>`],
+  ['at the end of a sentence', `https://askwell.example/circle/#${'A'.repeat(28)}.`],
+  ['broken by a mail', `https://askwell.example/circle/#${'A'.repeat(14)}\n${'A'.repeat(14)}`],
+  ['alone, in quotation marks', `"${'A'.repeat(28)}"`],
+])('a link is found %s', (_where, pasted) => {
+  expect(invitationIn(pasted)).toBe('A'.repeat(28));
+});
