@@ -126,7 +126,6 @@ export class OpenCircle {
       const opened = await this.#surroundings.connect(board.document.doc, this.keys, {
         rendezvous,
         iceServers,
-        relayOnly: false,
         clock,
       });
       // The circle was closed meanwhile: an open link would keep its room from ever being opened again.

@@ -28,6 +28,5 @@ export async function deriveKeys({ secret }: Invitation): Promise<DerivedKeys> {
     circle: toHexString(await derive('circle', 16)),
     room: toBase64UrlEncoded(await derive('room', 16)),
     signalling: toBase64UrlEncoded(await derive('signalling', 32)),
-    relay: toBase64UrlEncoded(await derive('relay', 32)),
   };
 }
