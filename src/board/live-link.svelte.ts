@@ -7,7 +7,7 @@ import { parsePresence, type Presence } from './presence.ts';
 const CLOSED: LinkStatus = { state: 'offline', rendezvous: 'unreachable', mismatch: null };
 
 /** Why there is no link: the browser cannot, or the page is not served safely. */
-export type LinkTrouble = 'no-webrtc' | 'not-secure' | 'failed';
+export type LinkTrouble = 'no-webrtc' | 'not-secure' | 'config' | 'failed';
 
 /** The link as the screen sees it; it may come later than the circle, or never, and the circle works all the same. */
 export class LiveLink {
@@ -15,6 +15,10 @@ export class LiveLink {
   trouble = $state<LinkTrouble | null>(null);
   /** Hosts that connecting would contact and that the person has not agreed to yet. */
   asksFor = $state.raw<readonly string[]>([]);
+  /** Entries of the site's settings that cannot be used. */
+  configFaults = $state.raw<readonly string[]>([]);
+  /** Whether the site names a server through which all could go. */
+  hasTurn = $state(false);
   /** When a member's last page was seen, in circle time; members that were never here are not in it. */
   readonly lastSeen = new SvelteMap<MemberId, number>();
   readonly #clock: CircleClock;

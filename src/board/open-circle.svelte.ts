@@ -10,11 +10,12 @@ import { UpdateLog } from '../storage/update-log.ts';
 import type { Connect, LinkKeys } from '../sync/link.ts';
 import { CircleBoard } from './circle-board.svelte.ts';
 import { CircleClock } from './circle-clock.ts';
-import type { SiteConfig } from './config.ts';
+import { ConfigUnreadable, hasTurn, type SiteConfig } from './config.ts';
 import { Journal } from './journal.svelte.ts';
 import { knowsOfReveal } from './knows-of-reveal.ts';
-import { LiveLink } from './live-link.svelte.ts';
+import { LiveLink, type LinkTrouble } from './live-link.svelte.ts';
 import { Private } from './private.svelte.ts';
+import { isRelayOnly, setRelayOnly } from './relay-only.ts';
 import { freshId, Writer } from './writer.svelte.ts';
 
 /** Everything outside a circle that it needs. Tests pass a database of their own and a link that stays offline. */
@@ -116,6 +117,8 @@ export class OpenCircle {
     const { link } = board;
     try {
       const config = await this.#surroundings.config();
+      link.configFaults = config.faults;
+      link.hasTurn = hasTurn(config.iceServers);
       if (!this.#surroundings.mayContact(config.foreignHosts)) {
         link.asksFor = config.foreignHosts;
         return;
@@ -126,6 +129,7 @@ export class OpenCircle {
       const opened = await this.#surroundings.connect(board.document.doc, this.keys, {
         rendezvous,
         iceServers,
+        relayOnly: link.hasTurn && isRelayOnly(),
         clock,
       });
       // The circle was closed meanwhile: an open link would keep its room from ever being opened again.
@@ -135,6 +139,14 @@ export class OpenCircle {
     } catch (error) {
       link.trouble = troubleOf(error);
     }
+  }
+
+  /** Chooses for this device whether all goes through TURN, and connects anew by that way. */
+  async goByRelay(only: boolean): Promise<void> {
+    setRelayOnly(only);
+    await this.#connecting;
+    await this.board.link.close();
+    await this.connect();
   }
 
   /** Takes a free seat under my name. */
@@ -303,7 +315,8 @@ export async function openCircle(
 
 const newMember = (): MemberId => freshId();
 
-function troubleOf(error: unknown): 'no-webrtc' | 'not-secure' | 'failed' {
+function troubleOf(error: unknown): LinkTrouble {
+  if (error instanceof ConfigUnreadable) return 'config';
   const reason = error instanceof Error && 'reason' in error ? error.reason : null;
   return reason === 'no-webrtc' || reason === 'not-secure' ? reason : 'failed';
 }

@@ -7,6 +7,8 @@ import { parsePresence } from './presence.ts';
 export type Reached =
   | { readonly how: 'me' }
   | { readonly how: 'direct' }
+  /** By a channel of our own that a TURN server carries. */
+  | { readonly how: 'turn' }
   | { readonly how: 'through'; readonly seat: Seat | null }
   | { readonly how: 'away' }
   | { readonly how: 'gone'; readonly lastSeen: number | null };
@@ -42,6 +44,7 @@ export function peopleOf(
     const pages = present.filter(({ presence }) => presence.member === member);
     const awake = pages.filter(({ presence }) => !presence.away);
     if (awake.some(({ peer }) => peer.reach.kind === 'direct')) return { how: 'direct' };
+    if (awake.some(({ peer }) => peer.reach.kind === 'turn')) return { how: 'turn' };
     const through = awake[0]?.peer.reach;
     if (through?.kind === 'through') return { how: 'through', seat: seatOf(through.by) };
     if (pages.length > 0) return { how: 'away' };

@@ -4,6 +4,7 @@ import { Heartbeat, type CircleTimeNow, type Comparison } from './heartbeat.ts';
 import type { PeerId } from './link.ts';
 import { PacedSender } from './paced-sender.ts';
 import { kinds, PROTOCOL } from './protocol.ts';
+import { isTurned } from './turned.ts';
 
 /** What a conversation needs to know, and whom it tells. */
 export interface Listener {
@@ -26,7 +27,10 @@ export interface Listener {
 export class Conversation {
   /** The page at the other end; empty until it has greeted us. */
   peer: PeerId = '';
+  /** Whether a TURN server carries the channel. */
+  isTurned = false;
   readonly #channel: RTCDataChannel;
+  readonly #connection: RTCPeerConnection;
   readonly #listener: Listener;
   readonly #sender: PacedSender;
   readonly #heartbeat: Heartbeat;
@@ -36,6 +40,7 @@ export class Conversation {
 
   constructor(channel: RTCDataChannel, connection: RTCPeerConnection, listener: Listener) {
     this.#channel = channel;
+    this.#connection = connection;
     this.#listener = listener;
     this.#sender = new PacedSender(channel);
     this.#heartbeat = new Heartbeat((beat) => this.#sender.sendFirst(beat), listener.clock);
@@ -54,6 +59,13 @@ export class Conversation {
   /** To be called about every 500 ms. Ends the conversation when the other side has fallen silent. */
   checkPulse(): void {
     if (this.#state !== 'opening' && this.#heartbeat.isDead()) this.end();
+  }
+
+  /** Finds out which way the channel takes, which may change while it is open. Says whether it did. */
+  async findWay(): Promise<boolean> {
+    const before = this.isTurned;
+    if (this.#state === 'open') this.isTurned = await isTurned(this.#connection);
+    return this.isTurned !== before;
   }
 
   probe(): void {

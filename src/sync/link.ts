@@ -6,6 +6,8 @@ export type PeerId = string;
 /** How another screen is reached right now. */
 export type Reach =
   | { readonly kind: 'direct' }
+  /** A channel of our own that a TURN server carries: no direct way was found, or one of the two wants none. */
+  | { readonly kind: 'turn' }
   /** No channel of our own to it; its changes come through `by`. */
   | { readonly kind: 'through'; readonly by: PeerId };
 
@@ -67,6 +69,8 @@ export interface LinkSettings {
   /** Rendezvous services, `wss://…` or `ws://…` (y-webrtc's signalling protocol). */
   readonly rendezvous: readonly string[];
   readonly iceServers: readonly RTCIceServer[];
+  /** Connects through TURN alone, so that the other members do not learn this device's internet address. */
+  readonly relayOnly: boolean;
   /** Our circle time now and how long we have held it, both in ms; answered to peers that compare clocks. */
   readonly clock: () => { now: number; heldFor: number };
 }

@@ -37,6 +37,11 @@ export class Mesh {
     return this.#conversations.has(page);
   }
 
+  /** Whether a TURN server carries our channel to it. */
+  isTurned(page: PeerId): boolean {
+    return this.#conversations.get(page)?.isTurned === true;
+  }
+
   add(conversation: Conversation): void {
     this.#conversations.set(conversation.peer, conversation);
   }

@@ -104,7 +104,11 @@ class WebrtcLink implements Link, Listener {
   peers(): readonly Peer[] {
     return [...this.#reach]
       .filter(([id]) => this.#mesh.has(id) || this.#presences.has(id))
-      .map(([id, reach]) => ({ id, reach, presence: this.#presences.of(id) }))
+      .map(([id, reach]) => ({
+        id,
+        reach: this.#mesh.isTurned(id) ? { kind: 'turn' as const } : reach,
+        presence: this.#presences.of(id),
+      }))
       .sort((one, other) => (one.id < other.id ? -1 : 1));
   }
 
@@ -143,6 +147,7 @@ class WebrtcLink implements Link, Listener {
     this.#connectionsChanged();
     conversation.send(framesOf(presencesOf(this.#presences.encode())));
     askForMissing(this.#doc, conversation);
+    this.#findWay(conversation);
   }
 
   mismatched(conversation: Conversation, theirs: 'older' | 'newer'): void {
@@ -185,10 +190,20 @@ class WebrtcLink implements Link, Listener {
   }
 
   #compareDocuments(): void {
-    for (const conversation of this.#mesh.conversations) askForMissing(this.#doc, conversation);
+    for (const conversation of this.#mesh.conversations) {
+      askForMissing(this.#doc, conversation);
+      this.#findWay(conversation);
+    }
     const direct = new Set(this.#mesh.direct());
     const isWhole = direct.size > 0 && [...this.#reach.keys()].every((page) => direct.has(page));
     if (!isWhole) this.#opened.rendezvous.announce();
+  }
+
+  #findWay(conversation: Conversation): void {
+    conversation.findWay().then(
+      (isNew) => isNew && this.#tell(),
+      (error: unknown) => console.info('the way of a channel is not known', error),
+    );
   }
 
   #connectionsChanged(): void {

@@ -28,7 +28,10 @@ export async function openRoom(
     awareness,
     maxConns: MOST_CONNECTIONS,
     peerOpts: {
-      config: { iceServers: [...settings.iceServers] },
+      config: {
+        iceServers: [...settings.iceServers],
+        iceTransportPolicy: settings.relayOnly ? 'relay' : 'all',
+      },
       // One channel that both sides know beforehand, so that it survives a change of who offers.
       channelConfig: { negotiated: true, id: 0 },
       wrtc: {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseConfig } from '../../src/board/config.ts';
+import { hasTurn, parseConfig } from '../../src/board/config.ts';
 
 const page = { protocol: 'https:', host: 'circles.example' };
 
@@ -9,6 +9,7 @@ test('the rendezvous of the site itself is no foreign host', () => {
     rendezvous: ['wss://circles.example/toolkit/rendezvous'],
     iceServers: [],
     foreignHosts: [],
+    faults: [],
   });
   expect(
     parseConfig({ rendezvous: ['self'] }, '/', { ...page, protocol: 'http:' }).rendezvous,
@@ -18,7 +19,10 @@ test('the rendezvous of the site itself is no foreign host', () => {
 test('every other host that connecting would contact is named once', () => {
   const said = {
     rendezvous: ['self', 'wss://relay.example/a', 'wss://relay.example/b'],
-    iceServers: [{ urls: 'stun:stun.example:3478' }, { urls: ['turn:turn.example?transport=tcp'] }],
+    iceServers: [
+      { urls: 'stun:stun.example:3478' },
+      { urls: ['turn:turn.example?transport=tcp'], username: 'u', credential: 'p' },
+    ],
   };
   expect(parseConfig(said, '/', page).foreignHosts).toEqual([
     'relay.example',
@@ -27,16 +31,30 @@ test('every other host that connecting would contact is named once', () => {
   ]);
 });
 
-test('an entry that is not what it should be is left out', () => {
+test('an entry that is not what it should be is left out, and named', () => {
   const said = {
     rendezvous: ['https://x.example', 7, null],
-    iceServers: [{}, 'stun:x', { urls: 7 }, { urls: 'http://x' }, { urls: [] }],
+    iceServers: [{}, 'stun:x', { urls: 7 }, { urls: 'http://x' }, { urls: [] }, { urls: 'turn:x' }],
   };
   expect(parseConfig(said, '/', page)).toEqual({
     rendezvous: [],
     iceServers: [],
     foreignHosts: [],
+    faults: [
+      ...[0, 1, 2].map((at) => `rendezvous[${at}]`),
+      ...[0, 1, 2, 3, 4, 5].map((at) => `iceServers[${at}]`),
+    ],
   });
+});
+
+test('what is no list, and a whole that is no object, are faults too', () => {
+  expect(parseConfig({ rendezvous: 'self' }, '/', page).faults).toEqual(['rendezvous']);
+  expect(parseConfig([], '/', page).faults).toEqual(['{}']);
+});
+
+test('TURN is told from STUN', () => {
+  expect(hasTurn([{ urls: 'stun:x.example' }])).toBe(false);
+  expect(hasTurn([{ urls: ['stun:x.example', 'turns:x.example'] }])).toBe(true);
 });
 
 test('no configuration stops the page', () => {

@@ -154,7 +154,12 @@ describe('what I learned', () => {
 
 describe('the link', () => {
   const config = () =>
-    Promise.resolve({ rendezvous: [], iceServers: [], foreignHosts: ['relay.example'] });
+    Promise.resolve({
+      rendezvous: [],
+      iceServers: [],
+      foreignHosts: ['relay.example'],
+      faults: [],
+    });
 
   test('is opened by a second try where the first found no network', async () => {
     const calls: string[] = [];

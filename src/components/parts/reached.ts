@@ -8,6 +8,8 @@ export function reachedIn(t: Translate, reached: Reached): string {
       return t('session.reach.me');
     case 'direct':
       return t('session.reach.direct');
+    case 'turn':
+      return t('session.reach.turn');
     case 'through':
       return reached.seat
         ? t('session.reach.through', { name: reached.seat.member.name })

@@ -123,6 +123,7 @@ export const circle = {
   'circle.people': 'Who is here',
   'circle.people.you': 'you',
   'circle.people.direct': 'here, directly',
+  'circle.people.turn': 'here, through a relay',
   'circle.people.through': 'here, through {name}',
   'circle.people.through-someone': 'here, through another',
   'circle.people.away': 'away, in another window',
@@ -183,6 +184,11 @@ export const circle = {
   'circle.settings.call': 'The call',
   'circle.settings.call.none': 'none yet',
   'circle.settings.call.label': 'The link of your call',
+  'circle.settings.relay': 'Connect through a relay only',
+  'circle.settings.relay.missing':
+    'The choice to connect through a relay only could not be loaded. Reload to see it.',
+  'circle.settings.relay.note':
+    'The others then do not learn the internet address of this device. It may be a little slower. This counts for this device.',
   'circle.leave': 'Leave the circle',
   'circle.leave.heading': 'Leave this circle?',
   'circle.leave.lead':
@@ -208,6 +214,10 @@ export const circle = {
     'The others cannot be looked for just now: this site could not be reached. All that is here stays, and you can go on.',
   'circle.banner.unreachable':
     'The meeting point where screens find each other cannot be reached. All that is here stays. It is tried again by itself.',
+  'circle.banner.config':
+    'The settings of this site (config.json) cannot be read, so the others cannot be looked for. All that is here stays. Tell whoever runs this site.',
+  'circle.banner.config.entry':
+    'An entry in the settings of this site cannot be used and is left out: {where} in config.json. Tell whoever runs this site.',
   'circle.banner.older':
     'Somebody here has an older version of Askwell, so your screens cannot talk. Ask them to reload.',
   'circle.banner.newer':

@@ -34,6 +34,7 @@ export const session = {
   'session.role.steward': 'steward',
   'session.reach.me': 'this screen',
   'session.reach.direct': 'directly',
+  'session.reach.turn': 'through a relay',
   'session.reach.through': 'through {name}',
   'session.reach.through-someone': 'through another',
   'session.reach.away': 'away',

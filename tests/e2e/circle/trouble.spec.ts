@@ -134,3 +134,27 @@ test('a link of a newer Askwell says so, and offers to reload', async ({ page })
   );
   await expect(page.getByRole('button', { name: 'Reload' })).toBeVisible();
 });
+
+test('an entry in the settings that cannot be used is named, and the rest works', async ({
+  browser,
+}) => {
+  const page = await newDevice(browser, { serviceWorkers: 'block' });
+  const turn = { urls: 'turn:127.0.0.1:9', username: 'a', credential: 'b' };
+  await page.route('**/config.json', (route) =>
+    route.fulfill({ json: { rendezvous: ['self', 7], iceServers: [turn] } }),
+  );
+  await startCircle(page, 'Half a setting', 'Marta');
+  await page.getByRole('button', { name: 'Connect', exact: true }).click();
+  await expect(page.getByText('rendezvous[1] in config.json')).toBeVisible();
+  const only = page.getByRole('checkbox', { name: 'Connect through a relay only' });
+  await only.check();
+  await page.reload();
+  await expect(only).toBeChecked();
+});
+
+test('settings that are no JSON are told as what they are', async ({ browser }) => {
+  const page = await newDevice(browser, { serviceWorkers: 'block' });
+  await page.route('**/config.json', (route) => route.fulfill({ body: '{ "rendezvous": [' }));
+  await startCircle(page, 'No setting', 'Marta');
+  await expect(page.getByText('(config.json) cannot be read')).toBeVisible();
+});

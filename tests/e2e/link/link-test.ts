@@ -1,4 +1,5 @@
 import { expect, test as base, type Browser, type Page } from '@playwright/test';
+import type { Meeting } from '../../support/link-page/page.ts';
 import { serveLinkPage, type LinkSite } from '../../support/link-page/serve.ts';
 
 let rooms = 0;
@@ -38,7 +39,10 @@ export class TestCircle {
     return this.#opened(await beside.page.context().newPage(), name);
   }
 
-  async join(member: Member, more: { clockOff?: number } = {}): Promise<void> {
+  async join(
+    member: Member,
+    more: Omit<Partial<Meeting>, 'room' | 'rendezvous'> = {},
+  ): Promise<void> {
     const { page, name } = member;
     const meeting = { ...this.meeting, ...more };
     await page.evaluate(([where, who]) => window.page.join(where, who), [meeting, name] as const);

@@ -10,6 +10,8 @@ export interface Meeting {
   readonly rendezvous: string;
   /** The key of signalling, where the room is a real circle's. */
   readonly signalling?: string;
+  readonly iceServers?: RTCIceServer[];
+  readonly relayOnly?: boolean;
   /** How wrong this page's circle time is, ms. */
   readonly clockOff?: number;
 }
@@ -23,12 +25,13 @@ export class LinkPage {
 
   async join(meeting: Meeting, name: string): Promise<void> {
     const { room, rendezvous, signalling = `key of ${room}`, clockOff = 0 } = meeting;
+    const { iceServers = [], relayOnly = false } = meeting;
     const keys = { room, signalling };
     const clock = () => ({
       now: performance.timeOrigin + performance.now() + clockOff,
       heldFor: 1,
     });
-    const settings = { rendezvous: [rendezvous], iceServers: [], clock };
+    const settings = { rendezvous: [rendezvous], iceServers, relayOnly, clock };
     this.link = await connect(this.doc, keys, settings);
     this.link.onClockSample((sample) => this.samples.push(sample));
     this.link.setPresence({ name });
