@@ -4,7 +4,12 @@ import type { Link, LinkStatus, Peer } from '../sync/link.ts';
 import type { CircleClock } from './circle-clock.ts';
 import { parsePresence, type Presence } from './presence.ts';
 
-const CLOSED: LinkStatus = { state: 'offline', rendezvous: 'unreachable', mismatch: null };
+const CLOSED: LinkStatus = {
+  state: 'offline',
+  rendezvous: 'unreachable',
+  services: [],
+  mismatch: null,
+};
 
 /** Why there is no link: the browser cannot, or the page is not served safely. */
 export type LinkTrouble = 'no-webrtc' | 'not-secure' | 'config' | 'failed';

@@ -223,7 +223,7 @@ function companyOf(members: readonly MemberId[]): Link {
   }));
   return {
     self: ME,
-    status: () => ({ state: 'connected', rendezvous: 'reached', mismatch: null }),
+    status: () => ({ state: 'connected', rendezvous: 'reached', services: [], mismatch: null }),
     peers: () => peers,
     setPresence: undo,
     onChange: () => undo,

@@ -19,11 +19,26 @@ export interface Peer {
   readonly presence: unknown;
 }
 
+/**
+ * How a rendezvous service answers. `refused`: it is there and does not take what we say. `needs-login`: it serves those
+ * with an account only. `too-much`: it has asked us to say less, and we do.
+ */
+export type ServiceState =
+  'trying' | 'reached' | 'unreachable' | 'refused' | 'needs-login' | 'too-much';
+
+export interface ServiceStatus {
+  /** As in `LinkSettings.rendezvous`. */
+  readonly address: string;
+  readonly state: ServiceState;
+}
+
 export interface LinkStatus {
   /** `offline`: closed or no network. `searching`: nobody found so far. `connected`: at least one peer. */
   readonly state: 'offline' | 'searching' | 'connected';
   /** `reached`: a rendezvous service holds our socket open. `unreachable`: none does now. */
   readonly rendezvous: 'trying' | 'reached' | 'unreachable';
+  /** The same for each service, in the order of the settings. */
+  readonly services: readonly ServiceStatus[];
   /** A peer whose Askwell speaks another protocol version: 'older' or 'newer' than ours. */
   readonly mismatch: 'older' | 'newer' | null;
 }

@@ -10,6 +10,10 @@ export class Listeners<Told> {
     return () => this.#all.delete(own);
   }
 
+  get isEmpty(): boolean {
+    return this.#all.size === 0;
+  }
+
   tell(told: Told): void {
     for (const listener of [...this.#all]) listener(told);
   }

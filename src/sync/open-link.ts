@@ -19,6 +19,7 @@ import { presencesOf, readMessage } from './messages.ts';
 import { onLeave, onWake } from './page-life.ts';
 import { Presences } from './presences.ts';
 import { reachOf } from './reach.ts';
+import { summaryOf } from './rendezvous.ts';
 import { spreadChanges } from './room-broadcasts.ts';
 import { takeRoom } from './room-turns.ts';
 import { admitSignals } from './signalling-guard.ts';
@@ -55,7 +56,7 @@ class WebrtcLink implements Link, Listener {
   readonly #undo: (() => void)[] = [];
   #tabs = '';
   #reach = new Map<PeerId, Reach>();
-  #rendezvous: LinkStatus['rendezvous'] = 'trying';
+  #services: LinkStatus['services'];
   #isTold = true;
   #closing: Promise<void> | null = null;
 
@@ -72,6 +73,7 @@ class WebrtcLink implements Link, Listener {
     this.#doc = doc;
     this.#presences = presences;
     this.#opened = opened;
+    this.#services = opened.rendezvous.services();
     this.#release = release;
     this.#mesh = new Mesh(this.self, presences, { ids: room.bcConns, origin: room });
     this.#lifeline = new TabLifeline(this.self, (tab) => this.#tabGone(tab));
@@ -98,7 +100,8 @@ class WebrtcLink implements Link, Listener {
 
   status(): LinkStatus {
     const [mismatch = null] = this.#mismatched.values();
-    return { state: this.#state(), rendezvous: this.#rendezvous, mismatch };
+    const services = this.#services;
+    return { state: this.#state(), rendezvous: summaryOf(services), services, mismatch };
   }
 
   peers(): readonly Peer[] {
@@ -183,10 +186,9 @@ class WebrtcLink implements Link, Listener {
       conversation.checkPulse();
     }
     this.#lifeline.look(this.#opened.room.bcConns);
-    const now = this.#opened.rendezvous.status();
-    if (now === this.#rendezvous) return;
-    this.#rendezvous = now;
-    this.#tell();
+    const before = this.#services;
+    this.#services = this.#opened.rendezvous.services();
+    if (this.#services.some(({ state }, at) => state !== before[at]?.state)) this.#tell();
   }
 
   #compareDocuments(): void {

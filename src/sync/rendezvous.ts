@@ -1,31 +1,28 @@
 import type { SignalingConn, WebrtcProvider } from 'y-webrtc';
-import type { LinkStatus } from './link.ts';
+import type { LinkStatus, ServiceStatus } from './link.ts';
+import { SocketMeeting, type Meeting } from './meeting.ts';
 import { guardSignalling } from './signalling-guard.ts';
 
-/** A refused socket is known at once; a swallowed one only after minutes, so patience has an end. */
-const PATIENCE = 8000;
 /** lib0 gets an answer to its ping every 15 s. */
 const STALE = 20_000;
 
 /** The sockets to the rendezvous services: the one place that decides how they are reached. */
 export class Rendezvous {
+  /** The configured services, also for other words of the circle than signals. */
+  readonly meetings: readonly Meeting[];
   readonly #connections: readonly SignalingConn[];
-  #notReachedSince: number | null = performance.now();
 
   constructor(provider: WebrtcProvider) {
     this.#connections = provider.signalingConns;
-    for (const connection of this.#connections) guardSignalling(connection);
+    this.meetings = this.#connections.map((connection) => {
+      const meeting = new SocketMeeting(connection);
+      guardSignalling(connection, ({ topic, data }) => meeting.hear(topic, data));
+      return meeting;
+    });
   }
 
-  status(): LinkStatus['rendezvous'] {
-    if (this.#connections.some((connection) => connection.connected)) {
-      this.#notReachedSince = null;
-      return 'reached';
-    }
-    this.#notReachedSince ??= performance.now();
-    const haveFailed = this.#connections.every((one) => one.unsuccessfulReconnects > 0);
-    const isLate = performance.now() - this.#notReachedSince > PATIENCE;
-    return haveFailed || isLate ? 'unreachable' : 'trying';
+  services(): readonly ServiceStatus[] {
+    return this.meetings.map((meeting) => ({ address: meeting.address, state: meeting.state() }));
   }
 
   /** Says again that we are here: whoever has no connection to us will begin one. */
@@ -44,4 +41,10 @@ export class Rendezvous {
     }
     this.announce();
   }
+}
+
+/** All services in one word: one that is reached is enough. */
+export function summaryOf(services: readonly ServiceStatus[]): LinkStatus['rendezvous'] {
+  if (services.some(({ state }) => state === 'reached')) return 'reached';
+  return services.some(({ state }) => state === 'trying') ? 'trying' : 'unreachable';
 }

@@ -1,8 +1,16 @@
 import type { Room, SignalingConn } from 'y-webrtc';
+import { Listeners } from './listeners.ts';
 import { parseSignal, unseal } from './signal.ts';
 
 const rooms = new Map<string, Room>();
-const guarded = new WeakSet<SignalingConn | WebSocket>();
+const guarded = new WeakSet<WebSocket>();
+/** Those who hear all that a connection says, besides y-webrtc. */
+const overhearing = new WeakMap<SignalingConn, Listeners<Published>>();
+
+interface Published {
+  readonly topic: string;
+  readonly data: string;
+}
 
 /** Lets signals for this room through from now on. Returns its own undo. */
 export function admitSignals(room: Room): () => void {
@@ -14,16 +22,25 @@ export function admitSignals(room: Room): () => void {
  * Keeps from y-webrtc every message of a rendezvous on which it would throw where nobody can catch:
  * no JSON, not sealed with the room's key, an answer to nothing, a word for a room that was closed.
  */
-export function guardSignalling(connection: SignalingConn): void {
-  if (guarded.has(connection)) return;
-  guarded.add(connection);
+export function guardSignalling(
+  connection: SignalingConn,
+  overhear: (published: Published) => void,
+): void {
+  const known = overhearing.get(connection);
+  if (known !== undefined) return void known.add(overhear);
+  const listeners = new Listeners<Published>();
+  listeners.add(overhear);
+  overhearing.set(connection, listeners);
 
   const emit = connection.emit.bind(connection);
   let inOrder = Promise.resolve();
   connection.emit = (name, values) => {
     if (name !== 'message') return emit(name, values);
+    const published = readPublished(values[0]);
+    if (published === null) return;
+    listeners.tell(published);
     inOrder = inOrder.then(async () => {
-      if (await isGood(values[0])) emit(name, values);
+      if (await isGood(published)) emit(name, values);
     });
   };
   connection.on('connect', () => {
@@ -44,14 +61,18 @@ function ignoreBrokenJson(socket: WebSocket): void {
   };
 }
 
-async function isGood(message: unknown): Promise<boolean> {
-  if (typeof message !== 'object' || message === null) return false;
-  if (!('topic' in message) || typeof message.topic !== 'string') return false;
-  if (!('data' in message) || typeof message.data !== 'string') return false;
-  const room = rooms.get(message.topic);
+function readPublished(message: unknown): Published | null {
+  if (typeof message !== 'object' || message === null) return null;
+  if (!('topic' in message) || typeof message.topic !== 'string') return null;
+  if (!('data' in message) || typeof message.data !== 'string') return null;
+  return { topic: message.topic, data: message.data };
+}
+
+async function isGood({ topic, data }: Published): Promise<boolean> {
+  const room = rooms.get(topic);
   if (room === undefined || !room.bcconnected) return false;
   try {
-    const signal = parseSignal(await unseal(message.data, room.key));
+    const signal = parseSignal(await unseal(data, room.key));
     if (signal === null || (signal.to !== null && signal.to !== room.peerId)) return false;
     const connection = room.webrtcConns.get(signal.from);
     if (connection === undefined) return signal.kind !== 'answer';

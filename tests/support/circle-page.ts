@@ -18,7 +18,7 @@ export function linkTo(members: readonly string[], calls: string[] = []): Link {
   }));
   return {
     self: 'me',
-    status: () => ({ state: 'connected', rendezvous: 'reached', mismatch: null }),
+    status: () => ({ state: 'connected', rendezvous: 'reached', services: [], mismatch: null }),
     peers: () => peers,
     setPresence: (presence) => calls.push(`say ${JSON.stringify(presence)}`),
     onChange: () => undo,
