@@ -35,6 +35,8 @@ export class CircleClock {
   #toCircle: number;
   #heldSince: number;
   #wallAhead: number;
+  /** A page that we follow only if it does not follow us meanwhile. */
+  #waitsFor: string | null = null;
   inSession = false;
 
   /** @param keptOffset circle time minus the wall clock when this device was last in the circle, ms */
@@ -71,16 +73,26 @@ export class CircleClock {
     const now = this.#clocks.monotonic();
     this.#samples.set(sample.peer, { ...sample, takenAt: now });
     const heldFor = sample.heldFor + sample.roundTrip / 2;
-    if (!this.#follows(heldFor - this.heldFor, isLower)) return false;
-    if (Math.abs(sample.difference - this.#toCircle) < SAME) return false;
+    const ahead = heldFor - this.heldFor;
+    const isSame = Math.abs(sample.difference - this.#toCircle) < SAME;
+    if (isSame || !this.#follows(ahead, isLower)) {
+      if (this.#waitsFor === sample.peer) this.#waitsFor = null;
+      return false;
+    }
+    if (ahead < -ABOUT && this.#waitsFor !== sample.peer) {
+      this.#waitsFor = sample.peer;
+      return false;
+    }
 
+    this.#waitsFor = null;
     this.#toCircle = this.#agreedWith(sample.difference, now);
     this.#heldSince = now - (heldFor % IN_SESSION);
     return true;
   }
 
   // Seen from both sides there is no gap between these two: pages in it would disagree for ever. Where they overlap,
-  // both may follow each other once, and then only one does.
+  // the older page follows only what it hears twice: both would take each other's time, and a session that one of them
+  // begins before they settle again would be off by all that lay between them.
   #follows(ahead: number, isLower: boolean): boolean {
     return ahead > (isLower ? -ABOUT - UNSURE : ABOUT);
   }

@@ -130,6 +130,20 @@ describe('pages with clocks of their own', () => {
     expect(spread([ana, ben])).toBeLessThan(1);
     expect(ana.clock.now()).toBe(TRUE_TIME + 500);
   });
+
+  test('never take each other’s time at once, however near a second they opened apart', () => {
+    for (let apart = 0; apart <= 2000; apart += 50) {
+      const world = { now: 0 };
+      const zoe = new Page(world, 'zoe', 0);
+      world.now += apart;
+      const ben = new Page(world, 'ben', -10 * MINUTE);
+      world.now += 400;
+      const said = [zoe.clock.told(), ben.clock.told()] as const;
+      world.now += 60;
+      const moved = [zoe.hear(ben, said[1], 60, 60), ben.hear(zoe, said[0], 60, 60)];
+      expect(moved.every(Boolean), `${String(apart)} ms apart`).toBe(false);
+    }
+  });
 });
 
 test('a newcomer with a wrong clock moves nobody', () => {
