@@ -71,7 +71,8 @@ function readJson(text: string): unknown {
 }
 
 const isService = (entry: unknown): entry is string =>
-  typeof entry === 'string' && (entry === SELF || /^wss?:\/\/[^/]/.test(entry));
+  typeof entry === 'string' &&
+  (entry === SELF || (/^wss?:\/\/[^/]/.test(entry) && URL.canParse(entry)));
 
 const isTurnAddress = (url: string): boolean => /^turns?:/.test(url);
 

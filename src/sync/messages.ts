@@ -1,6 +1,7 @@
 import { createDecoder, readVarUint, readVarUint8Array } from 'lib0/decoding';
 import { encode, writeVarUint, writeVarUint8Array } from 'lib0/encoding';
 import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync';
+import { isSound } from './sound-change.ts';
 
 /** y-webrtc's numbers for what a message is about. */
 const DOCUMENT = 0;
@@ -32,7 +33,7 @@ export function presencesOf(update: Uint8Array): Uint8Array {
   });
 }
 
-/** Throws when the bytes end too early; gives `null` for a message that this version does not know. */
+/** Throws when the bytes end too early; gives `null` for a message that this version does not know or must not keep. */
 export function readMessage(bytes: Uint8Array): Message | null {
   const decoder = createDecoder(bytes);
   const about = readVarUint(decoder);
@@ -42,7 +43,7 @@ export function readMessage(bytes: Uint8Array): Message | null {
   const content = readVarUint8Array(decoder);
   if (step === messageYjsSyncStep1) return { kind: 'ask', vector: content };
   if (step !== messageYjsSyncStep2 && step !== messageYjsUpdate) return null;
-  return { kind: 'changes', update: content };
+  return isSound(content) ? { kind: 'changes', update: content } : null;
 }
 
 function documentMessage(step: number, content: Uint8Array): Uint8Array {

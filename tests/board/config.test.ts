@@ -33,7 +33,7 @@ test('every other host that connecting would contact is named once', () => {
 
 test('an entry that is not what it should be is left out, and named', () => {
   const said = {
-    rendezvous: ['https://x.example', 7, null],
+    rendezvous: ['https://x.example', 7, null, 'wss://two words'],
     iceServers: [{}, 'stun:x', { urls: 7 }, { urls: 'http://x' }, { urls: [] }, { urls: 'turn:x' }],
   };
   expect(parseConfig(said, '/', page)).toEqual({
@@ -41,7 +41,7 @@ test('an entry that is not what it should be is left out, and named', () => {
     iceServers: [],
     foreignHosts: [],
     faults: [
-      ...[0, 1, 2].map((at) => `rendezvous[${at}]`),
+      ...[0, 1, 2, 3].map((at) => `rendezvous[${at}]`),
       ...[0, 1, 2, 3, 4, 5].map((at) => `iceServers[${at}]`),
     ],
   });

@@ -1,0 +1,15 @@
+import { channelTargets } from './channel.ts';
+import { rendezvousTarget } from './rendezvous.ts';
+import { rowTargets } from './rows.ts';
+import { signalTargets } from './signals.ts';
+import type { Target } from './target.ts';
+import { wordTargets } from './words.ts';
+
+/** Every place where something from a peer, a link, a setting or a file is read. */
+export const targets: readonly Target[] = [
+  ...channelTargets,
+  rendezvousTarget,
+  ...signalTargets,
+  ...wordTargets,
+  ...rowTargets,
+];
