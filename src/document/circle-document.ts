@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { Commitment, ReportBack } from '../domain/commitment.ts';
+import type { FadedMark, FadeDate } from '../domain/fading.ts';
 import type {
   CircleTime,
   CommitmentId,
@@ -15,6 +16,7 @@ import type { Ballot, Norm, NormStatus, Ratification } from '../domain/norm.ts';
 import type { Pass, Question } from '../domain/question.ts';
 import type { SessionClock } from '../domain/session-clock.ts';
 import type { Attendance, NextMeeting, Session, Turn } from '../domain/session.ts';
+import { closeFaded, FADING, rowsOfFaded } from './fading.ts';
 import * as parse from './parse.ts';
 import { CURRENT_SCHEMA, isNewer } from './schema-version.ts';
 import { over, Records, Values } from './table.ts';
@@ -45,6 +47,8 @@ export class CircleDocument {
   readonly learnings: Values<Learning>;
   readonly commitments: Records<Commitment>;
   readonly reportBacks: Values<ReportBack>;
+  readonly fadeDates: Values<FadeDate>;
+  readonly fadedMarks: Values<FadedMark>;
 
   /** @param history updates of this circle from the disk, in any order */
   constructor(history: readonly Uint8Array[] = []) {
@@ -84,6 +88,11 @@ export class CircleDocument {
       row.session,
       row.commitment,
     ]);
+    this.fadeDates = new Values(map('fadeDates'), parse.parseFadeDate, (row) => [
+      row.session,
+      row.by ?? '',
+    ]);
+    this.fadedMarks = new Values(map('faded'), parse.parseFadedMark, (row) => [row.session]);
   }
 
   get name(): string {
@@ -266,6 +275,31 @@ export class CircleDocument {
 
   reportBack(report: ReportBack): void {
     this.#write(() => this.reportBacks.put(report));
+  }
+
+  setFadeDate(date: FadeDate): void {
+    this.#write(() => this.fadeDates.put(date));
+  }
+
+  /** Marks a session as faded and deletes its notes, for everyone and for good. */
+  fade(mark: FadedMark): void {
+    if (this.isNewer) throw new DocumentIsNewer();
+    this.doc.transact(() => {
+      this.fadedMarks.put(mark);
+      this.fadeAgain();
+    }, FADING);
+  }
+
+  /** Deletes what is left, or has come anew, of sessions that are marked as faded. True when there was something. */
+  fadeAgain(): boolean {
+    const marks = this.fadedMarks.all();
+    if (marks.length === 0 || this.isNewer) return false;
+    const rows = [...rowsOfFaded(this.doc, marks), ...closeFaded(this.doc, marks)];
+    if (rows.length === 0) return false;
+    this.doc.transact(() => {
+      for (const remove of rows) remove();
+    }, FADING);
+    return true;
   }
 
   release(): void {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Commitment, ReportBack } from '../domain/commitment.ts';
 import { outcomes } from '../domain/commitment.ts';
+import type { FadedMark, FadeDate } from '../domain/fading.ts';
 import { phases } from '../domain/format.ts';
 import type { Learning } from '../domain/learning.ts';
 import type { Colour, Member, Sitting } from '../domain/member.ts';
@@ -142,7 +143,16 @@ export const parseLearning: Parse<Learning> = parser(
     text: v.pipe(text, v.minLength(1)),
     at: time,
     changedAt: maybeTime,
+    kept: v.fallback(v.optional(v.boolean()), undefined),
   }),
+);
+
+export const parseFadeDate: Parse<FadeDate> = parser(
+  v.object({ session: id, on: v.nullable(time), by: maybeId, at: time }),
+);
+
+export const parseFadedMark: Parse<FadedMark> = parser(
+  v.object({ session: id, at: time, by: maybeId }),
 );
 
 const day = v.union([v.literal(''), v.pipe(v.string(), v.isoDate())]);

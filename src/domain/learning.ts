@@ -7,4 +7,6 @@ export interface Learning {
   readonly text: string;
   readonly at: CircleTime;
   readonly changedAt: CircleTime | null;
+  /** True when its author keeps it beyond the day on which the notes fade. */
+  readonly kept?: boolean | undefined;
 }

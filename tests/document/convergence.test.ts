@@ -31,6 +31,9 @@ const acts = [
   'take back commitment',
   'report',
   'set next',
+  'set fade date',
+  'fade',
+  'fade again',
 ] as const;
 
 const tables = [
@@ -48,6 +51,8 @@ const tables = [
   'learnings',
   'commitments',
   'reportBacks',
+  'fadeDates',
+  'faded',
 ] as const;
 
 const who = fc.nat(2);
@@ -128,6 +133,12 @@ function perform({ peers }: LinkedPeers, { do: does, who, what, when }: Act): vo
       return peer.reportBack(record.report(any, session, outcomes[when % outcomes.length]!));
     case 'set next':
       return peer.setNext(when % 2 ? { at: when, zone: 'Europe/Berlin', presenter: null } : null);
+    case 'set fade date':
+      return peer.setFadeDate({ session, on: when % 3 ? when : null, by: me, at: when });
+    case 'fade':
+      return peer.fade({ session, at: when, by: me });
+    case 'fade again':
+      return void peer.fadeAgain();
   }
 }
 

@@ -1,0 +1,246 @@
+import fc from 'fast-check';
+import * as Y from 'yjs';
+import { describe, expect, test, vi } from 'vitest';
+import { CircleDocument, LOCAL } from '../../src/document/circle-document.ts';
+import { compacted } from '../../src/document/compact.ts';
+import { observeDeadArrivals } from '../../src/document/fading.ts';
+import { contents, linkedPeers } from '../support/linked-peers.ts';
+import { holds, logOf } from '../support/raw-bytes.ts';
+import * as record from '../support/records.ts';
+
+const SENTENCE = 'I have never told Ágnes why I left';
+const mark = { session: 's1', at: 20, by: null };
+
+const learning = (member: string, text: string, kept?: boolean) => ({
+  session: 's1',
+  member,
+  text,
+  at: 10,
+  changedAt: null,
+  kept,
+});
+
+/** A closed session in which each peer has said something. */
+function metOn(peers: readonly CircleDocument[]): void {
+  const [ana, ben = ana] = peers;
+  ana!.join(record.member('ana'));
+  ana!.startSession(record.session('s1'), [record.turn('t1')], []);
+  ana!.startSession(record.session('s2'), [record.turn('t2', { session: 's2' })], []);
+  ana!.attend(record.came('ana', 5));
+  ana!.setTurn('t1', { challenge: SENTENCE, focus: `${SENTENCE}?` });
+  ben!.pass(record.pass('ben', 1, 8));
+  ben!.ask(record.question('ben', 0, 7, { id: 'q1', text: SENTENCE }));
+  ben!.changeQuestion('q1', { text: 'And what now?' });
+  ana!.learn(learning('ana', SENTENCE));
+  ben!.learn(learning('ben', 'I can wait', true));
+  ana!.commit(record.commitment('c1', { madeAt: 11 }));
+  ana!.closeSession('s1', record.session('s1').clock, 12);
+}
+
+/** Three devices after a session, each with all that its log has got. */
+function three() {
+  const net = linkedPeers(3);
+  const logs = net.peers.map(logOf);
+  metOn(net.peers.slice(0, 1));
+  net.deliverAll();
+  const [ana, ben, chris] = net.peers as [CircleDocument, CircleDocument, CircleDocument];
+  return { net, logs, ana, ben, chris };
+}
+
+const expectNowhere = (logs: readonly Uint8Array[][], text = SENTENCE): void => {
+  for (const log of logs) {
+    expect(holds(log, text)).toBe(true);
+    expect(holds([compacted(log)], text)).toBe(false);
+  }
+};
+
+test('fading takes the words, and leaves who came, who presented, and what was promised', () => {
+  const { net, logs, ana, chris } = three();
+  ana.fade(mark);
+  net.deliverAll();
+  expect(chris.questions.all()).toEqual([]);
+  expect(chris.passes.all()).toEqual([]);
+  expect(chris.turns.all()).toEqual([record.turn('t1'), record.turn('t2', { session: 's2' })]);
+  expect(chris.attendance.all()).toHaveLength(1);
+  expect(chris.commitments.all()).toMatchObject([{ id: 'c1', text: 'Call the supplier' }]);
+  expect(chris.learnings.all()).toMatchObject([{ member: 'ben', text: 'I can wait' }]);
+  expect(chris.sessions.all()).toHaveLength(2);
+  expectNowhere(logs);
+});
+
+test('a device that was away loses the words when it comes back, and what it had written meanwhile', () => {
+  const net = linkedPeers(2);
+  metOn(net.peers.slice(0, 1));
+  net.deliverAll();
+  const away = new CircleDocument([Y.encodeStateAsUpdate(net.peers[1]!.doc)]);
+  const log = logOf(away);
+  const late = `${SENTENCE}, still`;
+  away.ask(record.question('chris', 0, 13, { id: 'q2', text: late }));
+  away.changeQuestion('q1', { text: late });
+  away.setTurn('t1', { challenge: late });
+  away.learn(learning('chris', late));
+  away.reopenSession('s1', record.session('s1').clock);
+
+  const [ana] = net.peers;
+  const anasLog = logOf(ana!);
+  ana!.fade(mark);
+  const died = vi.fn();
+  observeDeadArrivals(ana!.doc, died);
+  const toAway = Y.encodeStateAsUpdate(ana!.doc, Y.encodeStateVector(away.doc));
+  Y.applyUpdate(ana!.doc, Y.encodeStateAsUpdate(away.doc, Y.encodeStateVector(ana!.doc)));
+  Y.applyUpdate(away.doc, toAway);
+  expect(died).toHaveBeenCalled();
+  expect(ana!.fadeAgain()).toBe(true);
+  expect(away.fadeAgain()).toBe(true);
+  expect([ana!.fadeAgain(), away.fadeAgain()]).toEqual([false, false]);
+  Y.applyUpdate(away.doc, Y.encodeStateAsUpdate(ana!.doc));
+  Y.applyUpdate(ana!.doc, Y.encodeStateAsUpdate(away.doc));
+
+  expect(contents(away)).toEqual(contents(ana!));
+  expect(away.sessions.all().find(({ id }) => id === 's1')?.closedAt).not.toBeNull();
+  expectNowhere([log, anasLog], late);
+});
+
+test('an old copy that is read in brings nothing back', () => {
+  const { net, ana, chris } = three();
+  const copy = new CircleDocument([Y.encodeStateAsUpdate(ana.doc)]);
+  ana.fade(mark);
+  net.deliverAll();
+  // As an import writes what is missing here: under the same ids, as local writes.
+  const log = logOf(chris);
+  for (const question of copy.questions.all()) chris.ask(question);
+  for (const row of copy.learnings.all()) chris.learn(row);
+  expect(chris.fadeAgain()).toBe(true);
+  expect(chris.questions.all()).toEqual([]);
+  expect(chris.learnings.all()).toMatchObject([{ text: 'I can wait' }]);
+  expectNowhere([log]);
+});
+
+test('a change to words that are gone is noticed, though it leaves no row to delete', () => {
+  const { net, ana, chris } = three();
+  const away = new CircleDocument([Y.encodeStateAsUpdate(chris.doc)]);
+  away.changeQuestion('q1', { text: `${SENTENCE}!` });
+  ana.fade(mark);
+  net.deliverAll();
+  const died = vi.fn();
+  const stop = observeDeadArrivals(ana.doc, died);
+  chris.join(record.member('chris'));
+  net.deliverAll();
+  expect(died).not.toHaveBeenCalled();
+  Y.applyUpdate(ana.doc, Y.encodeStateAsUpdate(away.doc, Y.encodeStateVector(ana.doc)));
+  expect(died).toHaveBeenCalledOnce();
+  expect(ana.fadeAgain()).toBe(false);
+  stop();
+});
+
+test('undo cannot bring it back', () => {
+  const { net, logs, ana, ben } = three();
+  const tables = [ben.questions, ben.turns, ben.learnings].map(({ shared }) => shared);
+  const undo = new Y.UndoManager(tables, { trackedOrigins: new Set([LOCAL]) });
+  ben.setTurn('t1', { challenge: '' });
+  ben.changeQuestion('q1', { text: '', takenBack: true });
+  net.deliverAll();
+  ana.fade(mark);
+  net.deliverAll();
+  while (undo.undo());
+  while (undo.redo());
+  ben.fadeAgain();
+  undo.clear();
+  net.deliverAll();
+  for (const peer of net.peers) expect(JSON.stringify(contents(peer))).not.toContain(SENTENCE);
+  expectNowhere(logs);
+});
+
+describe('two members at once', () => {
+  test('one keeps the notes and one deletes them: they are deleted', () => {
+    const { net, ana, ben, chris } = three();
+    ana.setFadeDate({ session: 's1', on: null, by: 'ana', at: 30 });
+    ben.fade({ ...mark, by: 'ben' });
+    net.deliverAll();
+    for (const peer of [ana, ben, chris]) {
+      expect(peer.questions.all()).toEqual([]);
+      expect(peer.fadedMarks.all()).toMatchObject([{ by: 'ben' }]);
+    }
+  });
+
+  test('one opens the session again and one deletes its notes: it is over', () => {
+    const { net, ana, ben } = three();
+    ana.reopenSession('s1', record.session('s1').clock);
+    ana.ask(record.question('ana', 1, 14, { text: SENTENCE }));
+    ben.fade(mark);
+    net.deliverAll();
+    for (const peer of net.peers) peer.fadeAgain();
+    net.deliverAll();
+    for (const peer of net.peers) {
+      expect(peer.questions.all()).toEqual([]);
+      expect(peer.sessions.all().find(({ id }) => id === 's1')?.closedAt).toBe(mark.at);
+    }
+  });
+});
+
+test('rows that cannot be read fade as well', () => {
+  const { ana, logs } = three();
+  ana.doc.getMap('turns').set('t9', { session: 's1', challenge: SENTENCE });
+  ana.doc.getMap('questions').set('q9', { turn: 't1', text: SENTENCE });
+  ana.doc.getMap('questions').set('q8', new Y.Map([['turn', 't9']]));
+  ana.doc.getMap('learnings').set('x', { session: 's1', member: 'ana', text: SENTENCE });
+  ana.fade(mark);
+  expect([...ana.doc.getMap('questions').keys()]).toEqual([]);
+  expectNowhere(logs.slice(0, 1));
+});
+
+test('a circle that a newer Askwell has changed is left alone', () => {
+  const { ana } = three();
+  ana.doc.getMap('faded').set('s1', mark);
+  ana.meta.set('schema', 99);
+  expect(ana.fadeAgain()).toBe(false);
+  expect(() => ana.fade(mark)).toThrow();
+});
+
+const step = fc.record({
+  who: fc.nat(2),
+  what: fc.constantFrom('challenge', 'focus', 'ask', 'change', 'take back', 'learn', 'deliver'),
+  n: fc.nat(5),
+  text: fc.string({ unit: 'grapheme', minLength: 4, maxLength: 30 }),
+});
+
+test('after fading, no device’s compacted log holds a word of the session, whatever came when', () => {
+  fc.assert(
+    fc.property(
+      fc.array(step, { maxLength: 25 }),
+      fc.array(step, { maxLength: 8 }),
+      fc.nat(2),
+      (before, meanwhile, who) => {
+        const net = linkedPeers(3);
+        const logs = net.peers.map(logOf);
+        const said: string[] = [];
+        const act = ({ who: by, what, n, text }: (typeof before)[number]): void => {
+          const peer = net.peers[by]!;
+          const words = `${by}§${text}§${said.length}`;
+          if (what === 'deliver') return net.deliver(n);
+          said.push(words);
+          if (what === 'challenge' || what === 'focus') peer.setTurn('t1', { [what]: words });
+          else if (what === 'learn') peer.learn(learning(`m${by}`, words));
+          else if (what === 'change') peer.changeQuestion(`q${n}`, { text: words });
+          else if (what === 'take back') peer.changeQuestion(`q${n}`, { text: '' });
+          else peer.ask(record.question(`m${by}`, n, n, { id: `q${n}`, text: words }));
+        };
+        net.peers[0]!.startSession(record.session('s1'), [record.turn('t1')], []);
+        net.deliverAll();
+        before.forEach(act);
+        net.peers[who]!.fade(mark);
+        meanwhile.forEach(act);
+        net.deliverAll();
+        for (const peer of net.peers) peer.fadeAgain();
+        net.deliverAll();
+        const kept = [
+          ...logs.map((log) => compacted(log)),
+          ...net.peers.map((peer) => Y.encodeStateAsUpdate(peer.doc)),
+        ];
+        for (const words of said) expect(holds(kept, words)).toBe(false);
+        expect(contents(net.peers[1]!)).toEqual(contents(net.peers[0]!));
+      },
+    ),
+    { numRuns: 30 },
+  );
+});
