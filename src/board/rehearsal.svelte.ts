@@ -228,6 +228,7 @@ function companyOf(members: readonly MemberId[]): Link {
     setPresence: undo,
     onChange: () => undo,
     onClockSample: () => undo,
+    byHand: () => Promise.reject(new Error('nobody to reach')),
     retry: undo,
     close: () => Promise.resolve(),
   };

@@ -1,5 +1,5 @@
 import { Assembly, frame, type Frame } from './frames.ts';
-import { watchHandshake } from './half-open-watchdog.ts';
+import { watchHandshake, type WatchHandshake } from './half-open-watchdog.ts';
 import { Heartbeat, type CircleTimeNow, type Comparison } from './heartbeat.ts';
 import type { PeerId } from './link.ts';
 import { PacedSender } from './paced-sender.ts';
@@ -38,13 +38,18 @@ export class Conversation {
   readonly #handshakeDone: () => void;
   #state: 'opening' | 'open' | 'mismatched' | 'ended' = 'opening';
 
-  constructor(channel: RTCDataChannel, connection: RTCPeerConnection, listener: Listener) {
+  constructor(
+    channel: RTCDataChannel,
+    connection: RTCPeerConnection,
+    listener: Listener,
+    watch: WatchHandshake = watchHandshake,
+  ) {
     this.#channel = channel;
     this.#connection = connection;
     this.#listener = listener;
     this.#sender = new PacedSender(channel);
     this.#heartbeat = new Heartbeat((beat) => this.#sender.sendFirst(beat), listener.clock);
-    this.#handshakeDone = watchHandshake(connection, () => this.end());
+    this.#handshakeDone = watch(connection, () => this.end());
     takeFromSimplePeer(channel);
     channel.binaryType = 'arraybuffer';
     channel.addEventListener('open', () => this.#sender.sendFirst(helloOf(listener.self)));

@@ -2,11 +2,13 @@
 const UNANSWERED = 5000;
 const UNOPENED = 10_000;
 
+/** Ends a handshake that takes too long. Returns its own undo, to be called when the channel is in use. */
+export type WatchHandshake = (connection: RTCPeerConnection, end: () => void) => () => void;
+
 /**
  * Ends a handshake that does not finish, so that a new one may begin: y-webrtc would keep it for ever.
- * Returns its own undo, to be called when the channel is in use.
  */
-export function watchHandshake(connection: RTCPeerConnection, end: () => void): () => void {
+export const watchHandshake: WatchHandshake = (connection, end) => {
   const unanswered = setTimeout(() => {
     if (connection.signalingState !== 'stable' || connection.iceConnectionState === 'new') end();
   }, UNANSWERED);
@@ -15,4 +17,4 @@ export function watchHandshake(connection: RTCPeerConnection, end: () => void): 
     clearTimeout(unanswered);
     clearTimeout(unopened);
   };
-}
+};

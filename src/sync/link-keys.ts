@@ -28,5 +28,6 @@ export async function deriveKeys({ secret }: Invitation): Promise<DerivedKeys> {
     circle: toHexString(await derive('circle', 16)),
     room: toBase64UrlEncoded(await derive('room', 16)),
     signalling: toBase64UrlEncoded(await derive('signalling', 32)),
+    codes: toBase64UrlEncoded(await derive('codes', 32)),
   };
 }

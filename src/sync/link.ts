@@ -1,4 +1,5 @@
 import type * as Y from 'yjs';
+import type { ByHand } from './by-hand.ts';
 
 /** Names one open page on the link; a new one each time a page connects. */
 export type PeerId = string;
@@ -66,6 +67,8 @@ export interface Link {
   onChange(changed: () => void): () => void;
   /** Calls back with each comparison of clocks (about every 2 s a peer). Returns its own undo. */
   onClockSample(heard: (sample: ClockSample) => void): () => void;
+  /** Connects through codes that people carry. Rejects where its part of the page cannot be loaded. */
+  byHand(): Promise<ByHand>;
   /** Looks for the others again at once: after sleep, a change of network, or a tap on "try again". */
   retry(): void;
   /** Says goodbye and frees every socket and channel. */
@@ -78,6 +81,8 @@ export interface LinkKeys {
   readonly room: string;
   /** Encrypts signalling (y-webrtc's password). */
   readonly signalling: string;
+  /** Seals the codes that people carry: 32 bytes, base64url. */
+  readonly codes: string;
 }
 
 export interface LinkSettings {

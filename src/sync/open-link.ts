@@ -1,7 +1,9 @@
 import * as Y from 'yjs';
+import type { ByHand } from './by-hand.ts';
 import { Conversation, type Listener } from './conversation.ts';
 import { askForMissing, sendMissing } from './document-exchange.ts';
 import { framesOf } from './frames.ts';
+import type { WatchHandshake } from './half-open-watchdog.ts';
 import type { Comparison } from './heartbeat.ts';
 import type {
   ClockSample,
@@ -37,7 +39,7 @@ export async function openLink(doc: Y.Doc, keys: LinkKeys, settings: LinkSetting
   const opened = await openRoom(doc, presences.awareness, keys, settings, (channel, connection) => {
     if (link !== null) link.converse(channel, connection);
   });
-  link = new WebrtcLink(doc, settings, presences, opened, release);
+  link = new WebrtcLink(doc, keys, settings, presences, opened, release);
   return link;
 }
 
@@ -45,6 +47,7 @@ class WebrtcLink implements Link, Listener {
   readonly self: PeerId;
   readonly clock: LinkSettings['clock'];
   readonly #doc: Y.Doc;
+  readonly #keys: LinkKeys;
   readonly #presences: Presences;
   readonly #opened: OpenRoom;
   readonly #release: () => void;
@@ -59,9 +62,11 @@ class WebrtcLink implements Link, Listener {
   #services: LinkStatus['services'];
   #isTold = true;
   #closing: Promise<void> | null = null;
+  #byHand: Promise<ByHand> | null = null;
 
   constructor(
     doc: Y.Doc,
+    keys: LinkKeys,
     settings: LinkSettings,
     presences: Presences,
     opened: OpenRoom,
@@ -71,6 +76,7 @@ class WebrtcLink implements Link, Listener {
     this.self = room.peerId;
     this.clock = settings.clock;
     this.#doc = doc;
+    this.#keys = keys;
     this.#presences = presences;
     this.#opened = opened;
     this.#services = opened.rendezvous.services();
@@ -141,8 +147,33 @@ class WebrtcLink implements Link, Listener {
   }
 
   /** Begins to listen on a channel that y-webrtc is about to open. */
-  converse(channel: RTCDataChannel, connection: RTCPeerConnection): Conversation {
-    return new Conversation(channel, connection, this);
+  converse(
+    channel: RTCDataChannel,
+    connection: RTCPeerConnection,
+    watch?: WatchHandshake,
+  ): Conversation {
+    return new Conversation(channel, connection, this, watch);
+  }
+
+  byHand(): Promise<ByHand> {
+    this.#byHand ??= this.#loadByHand().catch((error: unknown) => {
+      this.#byHand = null;
+      throw error;
+    });
+    return this.#byHand;
+  }
+
+  async #loadByHand(): Promise<ByHand> {
+    const { handCarried } = await import('./codes/hand-carried.ts');
+    const byHand = await handCarried({
+      room: this.#opened.room,
+      key: this.#keys.codes,
+      converse: (...heard) => this.converse(...heard),
+      isConnected: (page) => this.#mesh.has(page),
+      onChange: (changed) => this.onChange(changed),
+    });
+    this.#undo.push(() => byHand.cancel());
+    return byHand;
   }
 
   greeted(conversation: Conversation): void {

@@ -23,6 +23,7 @@ export function linkTo(members: readonly string[], calls: string[] = []): Link {
     setPresence: (presence) => calls.push(`say ${JSON.stringify(presence)}`),
     onChange: () => undo,
     onClockSample: () => undo,
+    byHand: () => Promise.reject(new Error('this link carries no codes')),
     retry: () => calls.push('retry'),
     close: () => {
       calls.push('close');

@@ -39,10 +39,7 @@ export class TestCircle {
     return this.#opened(await beside.page.context().newPage(), name);
   }
 
-  async join(
-    member: Member,
-    more: Omit<Partial<Meeting>, 'room' | 'rendezvous'> = {},
-  ): Promise<void> {
+  async join(member: Member, more: Omit<Partial<Meeting>, 'room'> = {}): Promise<void> {
     const { page, name } = member;
     const meeting = { ...this.meeting, ...more };
     await page.evaluate(([where, who]) => window.page.join(where, who), [meeting, name] as const);
