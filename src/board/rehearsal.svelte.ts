@@ -227,6 +227,8 @@ function companyOf(members: readonly MemberId[]): Link {
     peers: () => peers,
     setPresence: undo,
     onChange: () => undo,
+    whisper: () => false,
+    onWhisper: () => () => undefined,
     onClockSample: () => undo,
     byHand: () => Promise.reject(new Error('nobody to reach')),
     retry: undo,

@@ -5,6 +5,7 @@ import type { PeerId } from './link.ts';
 import { PacedSender } from './paced-sender.ts';
 import { kinds, PROTOCOL } from './protocol.ts';
 import { isTurned } from './turned.ts';
+import { readWhisper, whisperOf } from './whisper.ts';
 
 /** What a conversation needs to know, and whom it tells. */
 export interface Listener {
@@ -17,6 +18,8 @@ export interface Listener {
   /** A whole message has come. What this throws is taken for the fault of the message. */
   heard(conversation: Conversation, message: Uint8Array): void;
   compared(conversation: Conversation, comparison: Comparison): void;
+  /** The other side said something that is meant for this page alone. */
+  whispered(conversation: Conversation, words: string): void;
   ended(conversation: Conversation): void;
 }
 
@@ -59,6 +62,13 @@ export class Conversation {
 
   send(frames: readonly Frame[]): void {
     if (this.#state === 'open') this.#sender.send(frames);
+  }
+
+  /** Says something to this page alone. False where the channel is not open. */
+  whisper(words: string): boolean {
+    if (this.#state !== 'open') return false;
+    this.#sender.send([whisperOf(words)]);
+    return true;
   }
 
   /** To be called about every 500 ms. Ends the conversation when the other side has fallen silent. */
@@ -108,6 +118,7 @@ export class Conversation {
     if (this.#state !== 'open') return;
     if (kind === kinds.pong) return this.#compare(content);
     if (kind === kinds.whole) return this.#listener.heard(this, content);
+    if (kind === kinds.whisper) return this.#listener.whispered(this, readWhisper(content));
     if (kind !== kinds.part && kind !== kinds.last) return;
     const message = this.#assembly.add(content, kind === kinds.last);
     if (message !== null) this.#listener.heard(this, message);

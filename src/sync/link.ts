@@ -55,6 +55,11 @@ export interface ClockSample {
   readonly roundTrip: number;
 }
 
+export interface Whisper {
+  readonly from: PeerId;
+  readonly words: string;
+}
+
 /** The live connection of one circle to the other screens. The only thing that the board knows of sync. */
 export interface Link {
   readonly self: PeerId;
@@ -69,6 +74,13 @@ export interface Link {
   onClockSample(heard: (sample: ClockSample) => void): () => void;
   /** Connects through codes that people carry. Rejects where its part of the page cannot be loaded. */
   byHand(): Promise<ByHand>;
+  /**
+   * Says something to one page alone, at most 4 KB: over a channel of our own to it, direct or by TURN. Never through
+   * a third page, a rendezvous or the document. False where there is no such channel.
+   */
+  whisper(peer: PeerId, words: string): boolean;
+  /** Calls back with what a page has said to this one alone: unchecked text from a stranger. Returns its own undo. */
+  onWhisper(heard: (whisper: Whisper) => void): () => void;
   /** Looks for the others again at once: after sleep, a change of network, or a tap on "try again". */
   retry(): void;
   /** Says goodbye and frees every socket and channel. */

@@ -37,6 +37,11 @@ export class Mesh {
     return this.#conversations.has(page);
   }
 
+  /** Our own channel to a page. */
+  conversationWith(page: PeerId): Conversation | undefined {
+    return this.#conversations.get(page);
+  }
+
   /** Whether a TURN server carries our channel to it. */
   isTurned(page: PeerId): boolean {
     return this.#conversations.get(page)?.isTurned === true;

@@ -14,6 +14,7 @@ import type {
   Peer,
   PeerId,
   Reach,
+  Whisper,
 } from './link.ts';
 import { Listeners } from './listeners.ts';
 import { Mesh } from './mesh.ts';
@@ -56,6 +57,7 @@ class WebrtcLink implements Link, Listener {
   readonly #mismatched = new Map<Conversation, 'older' | 'newer'>();
   readonly #changed = new Listeners<void>();
   readonly #compared = new Listeners<ClockSample>();
+  readonly #whispered = new Listeners<Whisper>();
   readonly #undo: (() => void)[] = [];
   #tabs = '';
   #reach = new Map<PeerId, Reach>();
@@ -133,6 +135,14 @@ class WebrtcLink implements Link, Listener {
     return this.#compared.add(heard);
   }
 
+  whisper(peer: PeerId, words: string): boolean {
+    return this.#mesh.conversationWith(peer)?.whisper(words) ?? false;
+  }
+
+  onWhisper(heard: (whisper: Whisper) => void): () => void {
+    return this.#whispered.add(heard);
+  }
+
   retry(): void {
     if (this.#closing !== null) return;
     this.#rejoinAfterUnloadWasCancelled();
@@ -203,6 +213,10 @@ class WebrtcLink implements Link, Listener {
 
   compared({ peer }: Conversation, comparison: Comparison): void {
     this.#compared.tell({ peer, ...comparison });
+  }
+
+  whispered({ peer }: Conversation, words: string): void {
+    this.#whispered.tell({ from: peer, words });
   }
 
   #state(): LinkStatus['state'] {
@@ -296,6 +310,7 @@ class WebrtcLink implements Link, Listener {
     this.#lifeline.release();
     this.#presences.awareness.destroy();
     this.#compared.clear();
+    this.#whispered.clear();
     this.#reach.clear();
     this.#tell();
     this.#release();

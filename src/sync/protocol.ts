@@ -18,4 +18,6 @@ export const kinds = {
   pong: 5,
   /** Kept for signalling that connected members carry for a newcomer. */
   signalling: 6,
+  /** Words for the page at the other end alone: never forwarded, and no part of the document. */
+  whisper: 7,
 } as const;

@@ -24,6 +24,8 @@ export function linkTo(members: readonly string[], calls: string[] = []): Link {
     onChange: () => undo,
     onClockSample: () => undo,
     byHand: () => Promise.reject(new Error('this link carries no codes')),
+    whisper: () => false,
+    onWhisper: () => undo,
     retry: () => calls.push('retry'),
     close: () => {
       calls.push('close');

@@ -39,6 +39,17 @@ test('two without a channel get everything through a third, both ways', async ({
   await ben.page.evaluate(() => window.page.link?.setPresence({ name: 'Benedikt' }));
   await expectOthers(ana, ['Benedikt through', 'Cem direct', 'Dia direct'], PASSED_ON);
 
+  // A whisper takes no other way than a channel of its own.
+  const whisper = (to: string) =>
+    ana.page.evaluate((who) => window.page.whisperTo(who, `for ${who}`), to);
+  const heardBy = ({ page }: typeof ana) => page.evaluate(() => window.page.whispers);
+  expect(await whisper('Cem')).toBe(true);
+  await expect.poll(() => heardBy(cem)).toEqual(['for Cem']);
+  expect(await whisper('Benedikt')).toBe(false);
+  await write(cem, 'after the whisper', 3);
+  await expectValue(ben, 'after the whisper', 3, PASSED_ON);
+  expect([await heardBy(ben), await heardBy(dia)]).toEqual([[], []]);
+
   await dia.page.close();
   await cem.page.close();
   await expectOthers(ana, [], 3000);

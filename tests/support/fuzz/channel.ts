@@ -73,6 +73,7 @@ function listenerFor(doc: Y.Doc, said: Presences): Listener {
     greeted: ignore,
     mismatched: ignore,
     compared: ignore,
+    whispered: ignore,
     ended: ignore,
     heard(conversation, bytes) {
       const message = readMessage(bytes);

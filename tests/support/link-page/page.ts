@@ -20,6 +20,8 @@ export interface Meeting {
 export class LinkPage {
   readonly doc = new Y.Doc();
   readonly samples: ClockSample[] = [];
+  /** What was said to this page alone. */
+  readonly whispers: string[] = [];
   link: Link | null = null;
   plain: WebrtcProvider | null = null;
 
@@ -39,7 +41,15 @@ export class LinkPage {
     };
     this.link = await connect(this.doc, keys, settings);
     this.link.onClockSample((sample) => this.samples.push(sample));
+    this.link.onWhisper(({ words }) => this.whispers.push(words));
     this.link.setPresence({ name });
+  }
+
+  /** Says something to one page alone; says whether there was a channel for it. */
+  whisperTo(name: string, words: string): boolean {
+    const { link } = this;
+    const to = link?.peers().find(({ presence }) => nameIn(presence) === name);
+    return to !== undefined && link !== null && link.whisper(to.id, words);
   }
 
   joinPlain({ room, rendezvous }: Meeting): void {
