@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import type { Commitment, ReportBack } from '../domain/commitment.ts';
 import type { FadedMark, FadeDate } from '../domain/fading.ts';
 import type {
@@ -17,6 +17,7 @@ import type { Pass, Question } from '../domain/question.ts';
 import type { SessionClock } from '../domain/session-clock.ts';
 import type { Attendance, NextMeeting, Session, Turn } from '../domain/session.ts';
 import { closeFaded, FADING, rowsOfFaded } from './fading.ts';
+import { readHistory } from './history.ts';
 import * as parse from './parse.ts';
 import { CURRENT_SCHEMA, isNewer } from './schema-version.ts';
 import { over, Records, Values } from './table.ts';
@@ -33,6 +34,8 @@ export class DocumentIsNewer extends Error {}
  */
 export class CircleDocument {
   readonly doc: Y.Doc;
+  /** How many updates of its history could not be read. */
+  readonly unreadable: number;
   readonly meta: Y.Map<unknown>;
   readonly members: Records<Member>;
   readonly sittings: Values<Sitting>;
@@ -52,8 +55,9 @@ export class CircleDocument {
 
   /** @param history updates of this circle from the disk, in any order */
   constructor(history: readonly Uint8Array[] = []) {
-    this.doc = new Y.Doc();
-    for (const update of history) Y.applyUpdate(this.doc, update);
+    const { doc, unreadable } = readHistory(history);
+    this.doc = doc;
+    this.unreadable = unreadable;
     const map = (name: string): Y.Map<unknown> => this.doc.getMap(name);
     this.meta = map('meta');
     this.members = new Records(map('members'), parse.parseMember);

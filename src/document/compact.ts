@@ -1,17 +1,43 @@
 import * as Y from 'yjs';
+import { isReadable } from './history.ts';
+
+/** Many updates of a circle as one, and those that could not be read. */
+export interface Folded {
+  readonly bytes: Uint8Array;
+  readonly unreadable: ReadonlySet<Uint8Array>;
+}
+
+/** For so long the page is held up at a time, ms: less than a frame. */
+const SLICE = 8;
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /**
  * Many updates of one circle as one, without what was deleted. `Y.mergeUpdates` would keep deleted words; a document
- * that collects its garbage does not.
+ * that collects its garbage does not. Works in slices, so that a page in use does not notice.
  */
-export function compacted(updates: readonly Uint8Array[]): Uint8Array {
+export async function compacted(updates: readonly Uint8Array[]): Promise<Folded> {
   const scratch = new Y.Doc({ gc: true });
-  scratch.transact(() => {
-    for (const update of updates) Y.applyUpdate(scratch, update);
-  });
-  const bytes = Y.encodeStateAsUpdate(scratch);
-  scratch.destroy();
-  return bytes;
+  const unreadable = new Set<Uint8Array>();
+  const rest = updates[Symbol.iterator]();
+  try {
+    for (let isDone = false; !isDone; ) {
+      const until = performance.now() + SLICE;
+      scratch.transact(() => {
+        do {
+          const { value, done = false } = rest.next();
+          isDone = done;
+          if (!value) continue;
+          if (isReadable(value)) Y.applyUpdate(scratch, value);
+          else unreadable.add(value);
+        } while (!isDone && performance.now() < until);
+      });
+      if (!isDone) await nextTask();
+    }
+    return { bytes: Y.encodeStateAsUpdate(scratch), unreadable };
+  } finally {
+    scratch.destroy();
+  }
 }
 
 /** Updates that wait for the disk, as one. */

@@ -1,6 +1,10 @@
 import type { CircleId } from '../domain/ids.ts';
 import type { Database, RememberedCircle } from './database.ts';
 import { leaveLastWords } from './last-words.ts';
+import { readRemembered } from './remembered-row.ts';
+
+const readable = (rows: readonly unknown[]): RememberedCircle[] =>
+  rows.flatMap((row) => readRemembered(row) ?? []).sort((a, b) => b.openedAt - a.openedAt);
 
 /** The circles of this browser. */
 export class RememberedCircles {
@@ -10,17 +14,17 @@ export class RememberedCircles {
     this.#database = database;
   }
 
-  find(id: string): Promise<RememberedCircle | undefined> {
-    return this.#database.circles.get(id);
+  async find(id: string): Promise<RememberedCircle | undefined> {
+    return readRemembered(await this.#database.circles.get(id)) ?? undefined;
   }
 
-  findByCircle(circle: CircleId): Promise<RememberedCircle | undefined> {
-    return this.#database.circles.where('circle').equals(circle).first();
+  async findByCircle(circle: CircleId): Promise<RememberedCircle | undefined> {
+    return readable(await this.#database.circles.where('circle').equals(circle).toArray())[0];
   }
 
+  /** The circles that can be read, the last opened first. A row that cannot stays where it is. */
   async all(): Promise<RememberedCircle[]> {
-    const circles = await this.#database.circles.toArray();
-    return circles.sort((a, b) => b.openedAt - a.openedAt);
+    return readable(await this.#database.circles.toArray());
   }
 
   /** The row of a circle, made on first sight: two tabs that open one link at once find the same row. */

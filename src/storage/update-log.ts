@@ -5,6 +5,11 @@ import { writeAtOnce } from './write-at-once.ts';
 /** Several updates of a circle as one; passed in, for storage does not know what the bytes say. */
 export type Merge = (updates: readonly Uint8Array[]) => Uint8Array;
 
+/** The same without what was deleted, and those that could not be read. */
+export type Fold = (
+  updates: readonly Uint8Array[],
+) => Promise<{ readonly bytes: Uint8Array; readonly unreadable: ReadonlySet<Uint8Array> }>;
+
 /** Rows beyond which a circle is worth compacting. */
 const MANY_ROWS = 200;
 /** How long updates from others wait to be written together, ms. */
@@ -77,22 +82,25 @@ export class UpdateLog {
   }
 
   /**
-   * Folds the rows into one when there are many. Deletes exactly the rows it has read, under a lock, so two tabs that
-   * write meanwhile lose nothing.
-   *
-   * @param compact makes one update of many, without what was deleted
+   * Folds the rows into one when there are many. Deletes exactly the rows that went into it, so two tabs that write
+   * meanwhile lose nothing; one that could not be read stays as it is. The folding itself holds up no write.
    */
-  async compact(compact: Merge, atLeast = MANY_ROWS): Promise<void> {
+  async compact(fold: Fold, atLeast = MANY_ROWS): Promise<void> {
     const { updates } = this.#database;
-    await withLock(`askwell-compact-${this.#circle}`, () =>
-      this.#database.transaction('rw', updates, async () => {
-        const rows = await updates.where('circle').equals(this.#circle).sortBy('seq');
-        if (rows.length < atLeast) return;
-        const bytes = compact(rows.map((row) => row.bytes));
-        await updates.bulkDelete(rows.map((row) => row.seq));
+    const mine = () => updates.where('circle').equals(this.#circle);
+    await withLock(`askwell-compact-${this.#circle}`, async () => {
+      if ((await mine().count()) < atLeast) return;
+      const rows = await mine().sortBy('seq');
+      const { bytes, unreadable } = await fold(rows.map((row) => row.bytes));
+      const folded = rows.filter((row) => !unreadable.has(row.bytes)).map(({ seq }) => seq);
+      if (folded.length < 2) return;
+      await this.#database.transaction('rw', updates, async () => {
+        // Where there are no locks another tab may have folded them, or the circle was removed from this device.
+        if ((await updates.where('seq').anyOf(folded).count()) < folded.length) return;
+        await updates.bulkDelete(folded);
         await updates.add({ circle: this.#circle, bytes });
-      }),
-    );
+      });
+    });
   }
 }
 

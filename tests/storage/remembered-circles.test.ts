@@ -63,3 +63,26 @@ test('the list for the home page holds no secret, and no circle without a seat',
   expect(written).not.toContain('secret');
   expect(summariesIn(written).map(({ id }) => id)).toEqual(['one']);
 });
+
+test('a row that cannot be read hides no other, and opening the invitation again mends it', async () => {
+  const database = freshDatabase();
+  const circles = new RememberedCircles(database);
+  await circles.remember(remembered('one'));
+  const broken = { id: 'two', circle: 'circle-two', members: 7, invitation: null };
+  await database.circles.put(broken as never);
+  expect((await circles.all()).map(({ id }) => id)).toEqual(['one']);
+  expect(await circles.find('two')).toBeUndefined();
+  const mended = await circles.findOrRemember(remembered('new', { circle: 'circle-two' }));
+  expect(await circles.find('new')).toEqual(mended);
+  expect(await database.circles.get('two')).toEqual(broken);
+});
+
+test('a row with some fields damaged keeps what can be read', async () => {
+  const database = freshDatabase();
+  const row = { ...remembered('one'), name: 7, members: [null, { name: 'Ana', colour: 2 }] };
+  await database.circles.put({ ...row, clockOffset: NaN, next: { at: 'soon' } } as never);
+  expect(await new RememberedCircles(database).find('one')).toEqual({
+    ...remembered('one', { name: '' }),
+    members: [{ name: 'Ana', colour: 2 }],
+  });
+});

@@ -153,6 +153,51 @@ test('a compaction that fails leaves every row', async () => {
   expect(textsOf(await read(database))).toEqual(['one', 'two']);
 });
 
+test('writing goes on while rows are folded, and nothing of it is lost', async () => {
+  const database = freshDatabase();
+  const { log, circle } = tab(database);
+  for (const text of ['one', 'two']) {
+    ask(circle, text);
+    await log.flush();
+  }
+  await log.compact(async (rows) => {
+    ask(circle, 'meanwhile');
+    await log.flush();
+    return compacted(rows);
+  }, 2);
+  expect(await database.updates.count()).toBe(2);
+  expect(textsOf(await read(database))).toHaveLength(3);
+});
+
+test('a circle that is removed while its rows are folded stays removed', async () => {
+  const database = freshDatabase();
+  const { log, circle } = tab(database);
+  for (const text of ['one', 'two']) {
+    ask(circle, text);
+    await log.flush();
+  }
+  await log.compact(async (rows) => {
+    await database.updates.clear();
+    return compacted(rows);
+  }, 2);
+  expect(await database.updates.count()).toBe(0);
+});
+
+test('a row that cannot be read is neither folded nor deleted', async () => {
+  const database = freshDatabase();
+  const { log, circle } = tab(database);
+  const broken = new Uint8Array([7, 7, 7]);
+  await database.updates.add({ circle: CIRCLE, bytes: broken });
+  for (const text of ['one', 'two']) {
+    ask(circle, text);
+    await log.flush();
+  }
+  await log.compact(compacted, 2);
+  expect((await log.load()).at(0)).toEqual(broken);
+  expect(await database.updates.count()).toBe(2);
+  expect(textsOf(await read(database))).toEqual(['one', 'two']);
+});
+
 test('circles on one device have logs of their own', async () => {
   const database = freshDatabase();
   const [one, other] = [logOn(database, 'one'), logOn(database, 'other')];

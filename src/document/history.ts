@@ -1,0 +1,44 @@
+import * as Y from 'yjs';
+
+export interface History {
+  readonly doc: Y.Doc;
+  /** How many updates could not be read and were left out. */
+  readonly unreadable: number;
+}
+
+/**
+ * A document from what a disk has kept. A row that has been damaged there must not keep the circle from opening: it is
+ * left out, and what builds on it waits until others bring what is missing.
+ */
+export function readHistory(updates: readonly Uint8Array[]): History {
+  const doc = new Y.Doc();
+  if (applyAll(doc, updates)) return { doc, unreadable: 0 };
+  // What threw may have left half of itself behind.
+  doc.destroy();
+  const anew = new Y.Doc();
+  const taken = updates.filter((update) => isReadable(update) && applyAll(anew, [update]));
+  return { doc: anew, unreadable: updates.length - taken.length };
+}
+
+function applyAll(doc: Y.Doc, updates: readonly Uint8Array[]): boolean {
+  try {
+    doc.transact(() => {
+      for (const update of updates) Y.applyUpdate(doc, update);
+    });
+    return true;
+  } catch {
+    // Yjs has no other way to say that bytes are no update.
+    return false;
+  }
+}
+
+/** Whether bytes are a whole update, before they are let into a document. */
+export function isReadable(update: Uint8Array): boolean {
+  try {
+    Y.decodeUpdate(update);
+    return true;
+  } catch {
+    // The same: it throws at the first byte that does not fit.
+    return false;
+  }
+}
