@@ -1,5 +1,5 @@
 import type { Session } from '../domain/session.ts';
-import { Database, type RememberedCircle } from '../storage/database.ts';
+import type { RememberedCircle } from '../storage/database.ts';
 import { RememberedCircles } from '../storage/remembered-circles.ts';
 import {
   formatInvitation,
@@ -13,10 +13,12 @@ import type { Connect } from '../sync/link.ts';
 import { fetchConfig } from './config.ts';
 import { mayContact, rememberConsent } from './contact-consent.ts';
 import { openCircle, type OpenCircle, type Surroundings } from './open-circle.svelte.ts';
+import { OtherTabs, openDatabase } from './open-database.svelte.ts';
 import { freshId } from './writer.svelte.ts';
 
 /** What stands in the way of opening what the address names. */
-export type Trouble = 'cut' | 'newer' | 'no-link' | 'unknown-circle' | 'not-secure' | 'failed';
+export type Trouble =
+  'cut' | 'newer' | 'no-link' | 'unknown-circle' | 'no-disk' | 'not-secure' | 'failed';
 
 export type View =
   | { readonly kind: 'loading' }
@@ -35,6 +37,7 @@ export class App {
   #entered = $state.raw<Session | null>(null);
   /** False where this browser stores nothing: the circle lives only as long as this page. */
   keeps = $state(true);
+  readonly otherTabs = new OtherTabs();
   readonly base: string;
   #surroundings: Surroundings | null = null;
   #following: Promise<void> = Promise.resolve();
@@ -85,8 +88,9 @@ export class App {
   async #openKnown(id: string, page: string): Promise<void> {
     if (this.#open?.remembered.id !== id) {
       const surroundings = await this.#prepare();
-      const remembered =
-        surroundings.database && (await new RememberedCircles(surroundings.database).find(id));
+      const { database } = surroundings;
+      if (!database) return this.#show('no-disk');
+      const remembered = await new RememberedCircles(database).find(id);
       if (!remembered) return this.#show('unknown-circle');
       const reading = readInvitation(remembered.invitation);
       if (reading.kind !== 'ok') return this.#show('unknown-circle');
@@ -114,14 +118,12 @@ export class App {
       const open = await this.#openRemembered(remembered, invitation);
       open.board.save(['meta'], () => open.board.document.found(circleName, callAddress));
       open.joinAs(myName);
+      await open.onDisk();
       this.#route = 'circle';
       this.#nameOnly(remembered.id);
     } catch (error) {
-      return this.#fail(error);
+      this.#fail(error);
     }
-    await navigator.storage
-      ?.persist?.()
-      .catch((reason: unknown) => console.warn('This browser does not say what it keeps.', reason));
   }
 
   /** From here on the address bar says nothing that lets anyone in: circles are run with screens shared. */
@@ -179,7 +181,7 @@ export class App {
 
   async #prepare(): Promise<Surroundings> {
     if (this.#surroundings) return this.#surroundings;
-    const database = await openDatabase();
+    const database = await openDatabase(this.otherTabs);
     this.keeps = database !== null;
     const connect: Connect = async (...link) =>
       (await import('../sync/webrtc-link.ts')).connect(...link);
@@ -238,16 +240,4 @@ export class App {
       this.#fail(error);
     }
   };
-}
-
-/** The database, or `null` where the browser has none or refuses it. */
-async function openDatabase(): Promise<Database | null> {
-  const database = new Database();
-  try {
-    await database.open();
-    return database;
-  } catch (error) {
-    console.warn('askwell: this browser keeps nothing', error instanceof Error ? error.name : '');
-    return null;
-  }
 }

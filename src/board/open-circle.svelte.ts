@@ -1,5 +1,5 @@
 import { CircleDocument } from '../document/circle-document.ts';
-import { compacted, merged } from '../document/compact.ts';
+import { merged } from '../document/compact.ts';
 import type { MemberId } from '../domain/ids.ts';
 import { freeColour } from '../domain/member.ts';
 import { writeSummaries } from '../storage/circle-summaries.ts';
@@ -12,8 +12,10 @@ import { CircleBoard } from './circle-board.svelte.ts';
 import { CircleClock } from './circle-clock.ts';
 import { ConfigUnreadable, hasTurn, type SiteConfig } from './config.ts';
 import { Journal } from './journal.svelte.ts';
+import { keepCompact } from './keep-compact.ts';
 import { knowsOfReveal } from './knows-of-reveal.ts';
 import { LiveLink, type LinkTrouble } from './live-link.svelte.ts';
+import { askToKeep } from './persistence.ts';
 import { Private } from './private.svelte.ts';
 import { isRelayOnly, setRelayOnly } from './relay-only.ts';
 import { freshId, Writer } from './writer.svelte.ts';
@@ -190,6 +192,21 @@ export class OpenCircle {
     this.#write({ member });
     this.#remember();
     this.#sendOpenedLearnings();
+    void askToKeep();
+  }
+
+  /** Resolves once the disk has, or refuses, all that was written so far. */
+  async onDisk(): Promise<void> {
+    await this.board.journal.flush().catch(() => this.board.journal.failed());
+  }
+
+  /** The disk has lost a part of what it had kept of this circle. */
+  get isDamaged(): boolean {
+    return this.board.document.unreadable > 0;
+  }
+
+  onClose(undo: () => void): void {
+    this.#stop.push(undo);
   }
 
   /** Tells the others which page this is, and whether somebody looks at it. */
@@ -309,8 +326,9 @@ export async function openCircle(
   const link = new LiveLink(clock);
   const writer = new Writer(remembered.member ?? newMember(), device, () => clock.now());
   const board = new CircleBoard({ document: circleDocument, journal, mine, link, writer });
-  log?.compact(compacted).catch(() => journal.failed());
-  return new OpenCircle(remembered, keys, clock, board, surroundings);
+  const open = new OpenCircle(remembered, keys, clock, board, surroundings);
+  if (log) open.onClose(keepCompact(log));
+  return open;
 }
 
 const newMember = (): MemberId => freshId();

@@ -21,7 +21,7 @@ export async function compacted(updates: readonly Uint8Array[]): Promise<Folded>
   const unreadable = new Set<Uint8Array>();
   const rest = updates[Symbol.iterator]();
   try {
-    for (let isDone = false; !isDone; ) {
+    for (let isDone = false; !isDone;) {
       const until = performance.now() + SLICE;
       scratch.transact(() => {
         do {
