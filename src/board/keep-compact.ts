@@ -1,4 +1,4 @@
-import { compacted } from '../document/compact.ts';
+import { folded } from '../document/compact.ts';
 import type { UpdateLog } from '../storage/update-log.ts';
 
 /** A circle that stays open all day is looked at this often, ms. */
@@ -10,7 +10,7 @@ const EVERY = 10 * 60_000;
  */
 export function keepCompact(log: UpdateLog, every = EVERY): () => void {
   const fold = (): void => {
-    log.compact(compacted).catch((error: unknown) => console.info('askwell: not folded', error));
+    log.compact(folded).catch((error: unknown) => console.info('askwell: not folded', error));
   };
   fold();
   const timer = setInterval(fold, every);

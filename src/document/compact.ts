@@ -10,19 +10,14 @@ export interface Folded {
 /** For so long the page is held up at a time, ms: less than a frame. */
 const SLICE = 8;
 
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
-/**
- * Many updates of one circle as one, without what was deleted. `Y.mergeUpdates` would keep deleted words; a document
- * that collects its garbage does not. Works in slices, so that a page in use does not notice.
- */
-export async function compacted(updates: readonly Uint8Array[]): Promise<Folded> {
+/** Folds for a while at each step, and gives the whole in the end. */
+function* folding(updates: readonly Uint8Array[], slice: number): Generator<void, Folded> {
   const scratch = new Y.Doc({ gc: true });
   const unreadable = new Set<Uint8Array>();
   const rest = updates[Symbol.iterator]();
   try {
     for (let isDone = false; !isDone;) {
-      const until = performance.now() + SLICE;
+      const until = performance.now() + slice;
       scratch.transact(() => {
         do {
           const { value, done = false } = rest.next();
@@ -32,7 +27,7 @@ export async function compacted(updates: readonly Uint8Array[]): Promise<Folded>
           else unreadable.add(value);
         } while (!isDone && performance.now() < until);
       });
-      if (!isDone) await nextTask();
+      if (!isDone) yield;
     }
     const bytes = Y.encodeStateAsUpdate(scratch);
     // Yjs takes some bytes that it could not read again: the rows they came from can at least be left out one by one.
@@ -40,6 +35,26 @@ export async function compacted(updates: readonly Uint8Array[]): Promise<Folded>
     return { bytes, unreadable };
   } finally {
     scratch.destroy();
+  }
+}
+
+/**
+ * Many updates of one circle as one, without what was deleted. `Y.mergeUpdates` would keep deleted words; a document
+ * that collects its garbage does not.
+ */
+export function compacted(updates: readonly Uint8Array[]): Uint8Array {
+  const { value } = folding(updates, Infinity).next();
+  if (!value) throw new Error('Folding without a limit takes one step');
+  return value.bytes;
+}
+
+/** The same in slices, so that a page in use does not notice. */
+export async function folded(updates: readonly Uint8Array[]): Promise<Folded> {
+  const work = folding(updates, SLICE);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    await new Promise((resolve) => setTimeout(resolve));
   }
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CircleDocument } from '../../src/document/circle-document.ts';
-import { compacted } from '../../src/document/compact.ts';
+import { folded } from '../../src/document/compact.ts';
 
 /** Five questions of one device, each an update that builds on the one before. */
 function history(): Uint8Array[] {
@@ -29,9 +29,9 @@ test('what builds on a row that is lost comes back when another brings that row'
   expect([mended.name, mended.unreadable]).toEqual(['five', 0]);
 });
 
-test('compacting leaves an unreadable row alone, and keeps all others', async () => {
+test('folding leaves an unreadable row alone, and keeps all others', async () => {
   const broken = new Uint8Array([7, 7, 7, 7]);
-  const { bytes, unreadable } = await compacted([broken, ...history()]);
+  const { bytes, unreadable } = await folded([broken, ...history()]);
   expect([...unreadable]).toEqual([broken]);
   expect(new CircleDocument([bytes]).name).toBe('five');
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { CircleDocument } from '../../src/document/circle-document.ts';
-import { compacted, merged } from '../../src/document/compact.ts';
+import { folded, merged } from '../../src/document/compact.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { UpdateLog } from '../../src/storage/update-log.ts';
 import { freshDatabase } from '../support/database.ts';
@@ -106,10 +106,10 @@ test('two tabs that write and compact at once lose nothing', async () => {
     const { log, circle } = tabs[i % 2]!;
     ask(circle, `q${10 + i}`);
     work.push(log.flush());
-    if (i % 3 === 0) work.push(tabs[(i + 1) % 2]!.log.compact(compacted, 2));
+    if (i % 3 === 0) work.push(tabs[(i + 1) % 2]!.log.compact(folded, 2));
   }
   await Promise.all(work);
-  await tabs[0].log.compact(compacted, 2);
+  await tabs[0].log.compact(folded, 2);
   expect(await database.updates.count()).toBe(1);
   expect(textsOf(await read(database))).toHaveLength(12);
 });
@@ -125,7 +125,7 @@ test('compacting takes deleted words off the disk', async () => {
   const isOnDisk = async (): Promise<boolean> =>
     (await log.load()).some((bytes) => Buffer.from(bytes).includes(secret));
   expect(await isOnDisk()).toBe(true);
-  await log.compact(compacted, 2);
+  await log.compact(folded, 2);
   expect(await isOnDisk()).toBe(false);
   expect(contents(await read(database))).toEqual(contents(circle));
 });
@@ -137,7 +137,7 @@ test('few rows are left as they are', async () => {
     ask(circle, text);
     await log.flush();
   }
-  await log.compact(compacted, 4);
+  await log.compact(folded, 4);
   expect(await database.updates.count()).toBe(3);
 });
 
@@ -149,7 +149,7 @@ test('a compaction that fails leaves every row', async () => {
     await log.flush();
   }
   vi.spyOn(database.updates, 'add').mockRejectedValueOnce(quota);
-  await expect(log.compact(compacted, 2)).rejects.toMatchObject({ name: quota.name });
+  await expect(log.compact(folded, 2)).rejects.toMatchObject({ name: quota.name });
   expect(textsOf(await read(database))).toEqual(['one', 'two']);
 });
 
@@ -163,7 +163,7 @@ test('writing goes on while rows are folded, and nothing of it is lost', async (
   await log.compact(async (rows) => {
     ask(circle, 'meanwhile');
     await log.flush();
-    return compacted(rows);
+    return folded(rows);
   }, 2);
   expect(await database.updates.count()).toBe(2);
   expect(textsOf(await read(database))).toHaveLength(3);
@@ -178,7 +178,7 @@ test('a circle that is removed while its rows are folded stays removed', async (
   }
   await log.compact(async (rows) => {
     await database.updates.clear();
-    return compacted(rows);
+    return folded(rows);
   }, 2);
   expect(await database.updates.count()).toBe(0);
 });
@@ -192,7 +192,7 @@ test('a row that cannot be read is neither folded nor deleted', async () => {
     ask(circle, text);
     await log.flush();
   }
-  await log.compact(compacted, 2);
+  await log.compact(folded, 2);
   expect((await log.load()).at(0)).toEqual(broken);
   expect(await database.updates.count()).toBe(2);
   expect(textsOf(await read(database))).toEqual(['one', 'two']);
