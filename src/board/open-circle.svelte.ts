@@ -192,7 +192,7 @@ export class OpenCircle {
     this.#write({ member });
     this.#remember();
     this.#sendOpenedLearnings();
-    void askToKeep();
+    askToKeep();
   }
 
   /** Resolves once the disk has, or refuses, all that was written so far. */

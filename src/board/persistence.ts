@@ -2,12 +2,10 @@
 export type Persistence = 'promised' | 'not-promised' | 'unknown';
 
 /** Asks the browser never to clear this site's storage by itself. Some ask the person, most decide alone. */
-export async function askToKeep(): Promise<void> {
-  try {
-    await navigator.storage?.persist?.();
-  } catch (error) {
-    console.info('askwell: this browser does not say what it keeps', error);
-  }
+export function askToKeep(): void {
+  navigator.storage
+    ?.persist?.()
+    .catch((error: unknown) => console.info('askwell: the browser does not say', error));
 }
 
 export async function persistence(): Promise<Persistence> {
