@@ -1,6 +1,7 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
 import { circle } from '../../src/i18n/en/circle.ts';
+import { files } from '../../src/i18n/en/files.ts';
 import { guides } from '../../src/i18n/en/guides.ts';
 import { home } from '../../src/i18n/en/home.ts';
 import { session } from '../../src/i18n/en/session.ts';
@@ -55,7 +56,7 @@ describe('the English dictionary', () => {
   const sentences: [string, string][] = Object.entries(en);
 
   test('has no key twice', () => {
-    const keys = [site, home, guides, circle, session].flatMap((area) => Object.keys(area));
+    const keys = [site, home, guides, circle, files, session].flatMap((area) => Object.keys(area));
     expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
     expect(keys.length).toBe(sentences.length);
   });
