@@ -32,6 +32,8 @@ export class Conversation {
   peer: PeerId = '';
   /** Whether a TURN server carries the channel. */
   isTurned = false;
+  /** When its last message came, by the monotonic clock, ms. */
+  heardAt = -Infinity;
   readonly #channel: RTCDataChannel;
   readonly #connection: RTCPeerConnection;
   readonly #listener: Listener;
@@ -117,11 +119,16 @@ export class Conversation {
     if (kind === kinds.ping) return this.#heartbeat.answerPing(content);
     if (this.#state !== 'open') return;
     if (kind === kinds.pong) return this.#compare(content);
-    if (kind === kinds.whole) return this.#listener.heard(this, content);
+    if (kind === kinds.whole) return this.#hear(content);
     if (kind === kinds.whisper) return this.#listener.whispered(this, readWhisper(content));
     if (kind !== kinds.part && kind !== kinds.last) return;
     const message = this.#assembly.add(content, kind === kinds.last);
-    if (message !== null) this.#listener.heard(this, message);
+    if (message !== null) this.#hear(message);
+  }
+
+  #hear(message: Uint8Array): void {
+    this.heardAt = performance.now();
+    this.#listener.heard(this, message);
   }
 
   #greet(kind: number | undefined, content: Uint8Array): void {

@@ -1,3 +1,4 @@
+import { AnswerFirst } from './answer-first.ts';
 import { Conversation } from './conversation.ts';
 import { forwardTo } from './forwarding.ts';
 import { framesOf } from './frames.ts';
@@ -17,6 +18,7 @@ export class Mesh {
   readonly #presences: Presences;
   readonly #tabs: Tabs;
   readonly #conversations = new Map<PeerId, Conversation>();
+  readonly #outbox = new AnswerFirst(() => document.visibilityState === 'hidden');
 
   constructor(self: PeerId, presences: Presences, tabs: Tabs) {
     this.#self = self;
@@ -62,8 +64,14 @@ export class Mesh {
     const targets = this.#targets(origin);
     if (targets.length === 0) return;
     const frames = framesOf(message());
-    for (const page of targets) this.#conversations.get(page)?.send(frames);
+    const hearers = targets.flatMap((page) => this.#conversations.get(page) ?? []);
+    this.#outbox.send(hearers, frames);
     if (origin !== this.#tabs.origin && targets.some((page) => this.#tabs.ids.has(page))) toTabs();
+  }
+
+  /** Sends at once what waits for its turn: the page may go. */
+  flush(): void {
+    this.#outbox.flush();
   }
 
   #targets(origin: unknown): PeerId[] {

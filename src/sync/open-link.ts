@@ -279,6 +279,7 @@ class WebrtcLink implements Link, Listener {
 
   /** Phones leave without the `beforeunload` at which y-webrtc says goodbye. */
   #leaveRoom(): void {
+    this.#mesh.flush();
     if (this.#opened.room.bcconnected) this.#opened.room.disconnect();
   }
 
@@ -301,6 +302,7 @@ class WebrtcLink implements Link, Listener {
   }
 
   async #close(): Promise<void> {
+    this.#mesh.flush();
     for (const undo of this.#undo) undo();
     const { provider } = this.#opened;
     // destroy() alone leaves the socket to the rendezvous open for ever.
