@@ -1,0 +1,15 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { languageOf, type Language } from '../../src/domain/coach/language.ts';
+import { parseLanguage } from '../../src/domain/coach/parse-language.ts';
+
+const content = join(import.meta.dirname, '../../content/coach');
+
+/** What the coach knows of a language, or `null` when there are no rules for it. */
+export function loadLanguage(locale: string): Language | null {
+  const folder = join(content, locale);
+  if (!/^[a-z]{2,3}(-[A-Z]{2})?$/.test(locale) || !existsSync(folder)) return null;
+  const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
+  const data = parseLanguage(read('words.json'), read('grammar.json'), read('rules.json'));
+  return data === null ? null : languageOf(data);
+}

@@ -1,0 +1,89 @@
+/** Patterns by the name of their rule. `<name>` in a pattern stands for a list, `^` for where the question begins. */
+export type Patterns = Readonly<Record<string, string>>;
+
+export interface RuleGroup {
+  /** Names the words that explain it: `coach.reason.<reason>`. */
+  readonly reason: string;
+  /** 0 to 1: how often these rules are right. */
+  readonly strength: number;
+  /** They only count where no alternatives are named. */
+  readonly unlessAlternatives: boolean;
+  /** They only count where a sentence stands for a question. */
+  readonly onlyDeclarative: boolean;
+  readonly patterns: Patterns;
+  /** Where one of these matches, none of the group counts. */
+  readonly except: Patterns;
+}
+
+/** How a sentence asks, as lists of patterns. */
+export type GrammarPart =
+  /** What may stand before a question and is no part of it: "so, can I ask you". */
+  | 'leadIns'
+  /** How a clause begins that only leads up to a question: "when you". */
+  | 'subordinate'
+  /** Begins an open question, */
+  | 'wh'
+  /** one that nobody takes for a statement, even without a question mark, */
+  | 'whInverted'
+  /** what only looks like one: "what you need is", */
+  | 'whNot'
+  /** and a guess: "What, white wine?" */
+  | 'whEcho'
+  /** Begins a question for a yes or no, with or without a question mark. */
+  | 'yesNo'
+  | 'yesNoMarked'
+  | 'yesNoInside'
+  /** Asks without being a question: "Tell me about". */
+  | 'invitation'
+  /** "I wonder what", and "I wonder whether". */
+  | 'wonder'
+  | 'wonderWhether'
+  /** Closed in grammar, open in use. */
+  | 'softOpen'
+  | 'softOpenNot'
+  | 'fact'
+  | 'factNot'
+  | 'scale'
+  /** Nothing but ", isn't it". */
+  | 'bareTag'
+  | 'tag'
+  /** Breaks off before it asks: "Do you, what would you". */
+  | 'falseStart'
+  /** The question word stands at the end: "You did what?" */
+  | 'inPlace'
+  /** A question word without a question in front of it here: "I know what …" */
+  | 'embeddedAfter'
+  /** Only says back what was heard. */
+  | 'mirror'
+  | 'alternatives'
+  | 'alternativesNot'
+  /** A choice in an open form: "Which is worse, this or that?" */
+  | 'choice'
+  | 'choiceBefore'
+  /** A second question in the same sentence. */
+  | 'second'
+  | 'completes'
+  /** No question, in spite of its mark: "Really?" */
+  | 'noQuestion'
+  /** Asks whether it is all right: always right to ask. */
+  | 'consent'
+  /** So short that it can mean anything: "So what?" */
+  | 'ambiguous';
+
+export type RuleKind = 'why-blame' | 'leading' | 'judging' | 'too-early' | 'rhetorical';
+
+/** What the coach knows of one language. It is data: `content/coach/<locale>`. */
+export interface LanguageData {
+  /** Words and alternatives of words, separated by `|`, for `<name>` in patterns. */
+  readonly lists: Readonly<Record<string, string>>;
+  /** What a word stands for: `don't` for `do not`. */
+  readonly spelledOut: Readonly<Record<string, string>>;
+  /** Function words that are recognised with one typing error, */
+  readonly forgiven: string;
+  /** and words that are none of them, however close. */
+  readonly notForgiven: string;
+  /** Function words that other languages have too: they do not show which one it is. */
+  readonly sharedWords: string;
+  readonly grammar: Readonly<Record<GrammarPart, readonly string[]>>;
+  readonly rules: Readonly<Record<RuleKind, readonly RuleGroup[]>>;
+}

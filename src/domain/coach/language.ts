@@ -1,0 +1,24 @@
+import type { LanguageData } from './language-data.ts';
+import { patternsOf, type Grammar, type Rules } from './patterns.ts';
+import type { Spell } from './reading.ts';
+import { speller } from './spelling.ts';
+
+/** A language made ready for asking often. Its patterns are made when they are first needed. */
+export interface Language {
+  readonly spell: Spell;
+  readonly grammar: Grammar;
+  readonly rules: Rules;
+  /** Whether this is a word that only this language uses so: an article, a pronoun, an auxiliary. */
+  readonly isFunctionWord: (word: string) => boolean;
+}
+
+export function languageOf(data: LanguageData): Language {
+  const lists = ['aux', 'pron', 'det', 'wh'].map((list) => data.lists[list] ?? '');
+  const functionWords = new Set([...lists, data.forgiven].flatMap((list) => list.split('|')));
+  for (const word of data.sharedWords.split('|')) functionWords.delete(word);
+  return {
+    spell: speller(data),
+    ...patternsOf(data),
+    isFunctionWord: (word) => functionWords.has(word),
+  };
+}
