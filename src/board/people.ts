@@ -9,6 +9,8 @@ export type Reached =
   | { readonly how: 'direct' }
   /** By a channel of our own that a TURN server carries. */
   | { readonly how: 'turn' }
+  /** By encrypted messages through the rendezvous. */
+  | { readonly how: 'relay' }
   | { readonly how: 'through'; readonly seat: Seat | null }
   | { readonly how: 'away' }
   | { readonly how: 'gone'; readonly lastSeen: number | null };
@@ -45,8 +47,10 @@ export function peopleOf(
     const awake = pages.filter(({ presence }) => !presence.away);
     if (awake.some(({ peer }) => peer.reach.kind === 'direct')) return { how: 'direct' };
     if (awake.some(({ peer }) => peer.reach.kind === 'turn')) return { how: 'turn' };
-    const through = awake[0]?.peer.reach;
+    const through = (awake.find(({ peer }) => peer.reach.kind === 'through') ?? awake[0])?.peer
+      .reach;
     if (through?.kind === 'through') return { how: 'through', seat: seatOf(through.by) };
+    if (through?.kind === 'relay') return { how: 'relay' };
     if (pages.length > 0) return { how: 'away' };
     return { how: 'gone', lastSeen: lastSeen.get(member) ?? null };
   };

@@ -1,5 +1,6 @@
+import type { Channel } from './channel.ts';
 import { Assembly, frame, type Frame } from './frames.ts';
-import { watchHandshake, type WatchHandshake } from './half-open-watchdog.ts';
+import { watchHandshake, watchOpening, type WatchHandshake } from './half-open-watchdog.ts';
 import { Heartbeat, type CircleTimeNow, type Comparison } from './heartbeat.ts';
 import type { PeerId } from './link.ts';
 import { PacedSender } from './paced-sender.ts';
@@ -23,6 +24,14 @@ export interface Listener {
   ended(conversation: Conversation): void;
 }
 
+/** A relay takes five messages a second for all that a page has to say: it has no long queue and a slow pulse. */
+const relayed = {
+  queue: { high: 48 * 1024, low: 16 * 1024 },
+  pulse: { pingEvery: 5000, silence: 16_000 },
+  /** A comparison of clocks that took longer says too little, ms. */
+  roundTrip: 1500,
+} as const;
+
 /**
  * What is said over one channel. y-webrtc opens the channel and notices when it closes; the words on
  * it are ours, because it can neither send long messages nor tell from whom one came.
@@ -34,8 +43,10 @@ export class Conversation {
   isTurned = false;
   /** When its last message came, by the monotonic clock, ms. */
   heardAt = -Infinity;
-  readonly #channel: RTCDataChannel;
-  readonly #connection: RTCPeerConnection;
+  /** Whether it goes through the rendezvous, as messages. */
+  readonly isRelayed: boolean;
+  readonly #channel: Channel;
+  readonly #connection: RTCPeerConnection | null;
   readonly #listener: Listener;
   readonly #sender: PacedSender;
   readonly #heartbeat: Heartbeat;
@@ -43,22 +54,28 @@ export class Conversation {
   readonly #handshakeDone: () => void;
   #state: 'opening' | 'open' | 'mismatched' | 'ended' = 'opening';
 
+  /** `connection` is what WebRTC's channel belongs to; a channel by relay has none. */
   constructor(
-    channel: RTCDataChannel,
-    connection: RTCPeerConnection,
+    channel: Channel,
+    connection: RTCPeerConnection | null,
     listener: Listener,
     watch: WatchHandshake = watchHandshake,
   ) {
     this.#channel = channel;
     this.#connection = connection;
     this.#listener = listener;
-    this.#sender = new PacedSender(channel);
-    this.#heartbeat = new Heartbeat((beat) => this.#sender.sendFirst(beat), listener.clock);
-    this.#handshakeDone = watch(connection, () => this.end());
-    takeFromSimplePeer(channel);
+    this.isRelayed = connection === null;
+    const { queue, pulse } = this.isRelayed ? relayed : {};
+    this.#sender = new PacedSender(channel, queue);
+    this.#heartbeat = new Heartbeat((beat) => this.#sender.sendFirst(beat), listener.clock, pulse);
+    const end = () => this.end();
+    this.#handshakeDone = connection === null ? watchOpening(end) : watch(connection, end);
+    if (connection !== null) takeFromSimplePeer(channel);
     channel.binaryType = 'arraybuffer';
     channel.addEventListener('open', () => this.#sender.sendFirst(helloOf(listener.self)));
-    channel.addEventListener('message', ({ data }) => this.#receive(data));
+    channel.addEventListener('message', (event) => {
+      if (event instanceof MessageEvent) this.#receive(event.data);
+    });
     channel.addEventListener('close', () => this.#close());
   }
 
@@ -66,9 +83,12 @@ export class Conversation {
     if (this.#state === 'open') this.#sender.send(frames);
   }
 
-  /** Says something to this page alone. False where the channel is not open. */
+  /**
+   * Says something to this page alone. False where the channel is not open, and by relay, where everybody with the
+   * circle's secret could listen.
+   */
   whisper(words: string): boolean {
-    if (this.#state !== 'open') return false;
+    if (this.#state !== 'open' || this.isRelayed) return false;
     this.#sender.send([whisperOf(words)]);
     return true;
   }
@@ -81,7 +101,9 @@ export class Conversation {
   /** Finds out which way the channel takes, which may change while it is open. Says whether it did. */
   async findWay(): Promise<boolean> {
     const before = this.isTurned;
-    if (this.#state === 'open') this.isTurned = await isTurned(this.#connection);
+    if (this.#state === 'open' && this.#connection !== null) {
+      this.isTurned = await isTurned(this.#connection);
+    }
     return this.isTurned !== before;
   }
 
@@ -148,7 +170,9 @@ export class Conversation {
 
   #compare(content: Uint8Array): void {
     const comparison = this.#heartbeat.readPong(content);
-    if (comparison !== null) this.#listener.compared(this, comparison);
+    if (comparison === null) return;
+    if (this.isRelayed && comparison.roundTrip > relayed.roundTrip) return;
+    this.#listener.compared(this, comparison);
   }
 }
 
@@ -157,7 +181,7 @@ function helloOf(self: PeerId): Frame {
 }
 
 /** Keeps what y-webrtc would say off the channel, and what we say from its reader. */
-function takeFromSimplePeer(channel: RTCDataChannel): void {
+function takeFromSimplePeer(channel: Channel): void {
   Object.defineProperty(channel, 'send', { value: () => undefined });
   Object.defineProperty(channel, 'onmessage', { get: () => null, set: () => undefined });
 }

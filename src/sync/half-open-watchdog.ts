@@ -18,3 +18,9 @@ export const watchHandshake: WatchHandshake = (connection, end) => {
     clearTimeout(unopened);
   };
 };
+
+/** The same for a channel that belongs to no connection of WebRTC. */
+export function watchOpening(end: () => void): () => void {
+  const unopened = setTimeout(end, UNOPENED);
+  return () => clearTimeout(unopened);
+}

@@ -1,9 +1,14 @@
 import { frame, type Frame } from './frames.ts';
 import { kinds } from './protocol.ts';
 
-const PING_EVERY = 2000;
+/** How often we ask for a sign of life, and how long a page may be silent, ms. */
+export interface Pulse {
+  readonly pingEvery: number;
+  readonly silence: number;
+}
+
 /** With a look every 500 ms, a silent page counts as gone within 7 s. */
-const SILENCE = 6500;
+const PULSE: Pulse = { pingEvery: 2000, silence: 6500 };
 const LOOK_EVERY = 500;
 /** How long a page has to show that it is there after we slept or were too busy to hear it. */
 const GRACE = 3000;
@@ -27,13 +32,15 @@ export interface Comparison {
 export class Heartbeat {
   readonly #send: (frame: Frame) => void;
   readonly #clock: () => CircleTimeNow;
+  readonly #pulse: Pulse;
   #heard = performance.now();
   #looked = performance.now();
   #pinged = 0;
 
-  constructor(send: (frame: Frame) => void, clock: () => CircleTimeNow) {
+  constructor(send: (frame: Frame) => void, clock: () => CircleTimeNow, pulse = PULSE) {
     this.#send = send;
     this.#clock = clock;
+    this.#pulse = pulse;
   }
 
   heard(): void {
@@ -50,15 +57,15 @@ export class Heartbeat {
     const now = performance.now();
     if (now - this.#looked > 4 * LOOK_EVERY) this.#forgiveUntil(now + GRACE);
     this.#looked = now;
-    if (now - this.#heard > SILENCE) return true;
-    if (now - this.#pinged >= PING_EVERY) this.ping();
+    if (now - this.#heard > this.#pulse.silence) return true;
+    if (now - this.#pinged >= this.#pulse.pingEvery) this.ping();
     return false;
   }
 
   /** After sleep: asks at once, and waits for a short time only. */
   probe(): void {
     const now = performance.now();
-    if (now - this.#heard > 2 * PING_EVERY) this.#forgiveUntil(now + GRACE);
+    if (now - this.#heard > 2 * this.#pulse.pingEvery) this.#forgiveUntil(now + GRACE);
     this.ping();
   }
 
@@ -79,7 +86,7 @@ export class Heartbeat {
   }
 
   #forgiveUntil(time: number): void {
-    this.#heard = Math.max(this.#heard, time - SILENCE);
+    this.#heard = Math.max(this.#heard, time - this.#pulse.silence);
   }
 }
 

@@ -1,7 +1,8 @@
 /** This browser or page cannot hold a link at all. */
 export class LinkImpossible extends Error {
   /**
-   * `no-webrtc`: the browser has no WebRTC, or it is turned off.
+   * `no-webrtc`: the browser has no WebRTC, or it is turned off, and the site names no rendezvous service that could
+   * carry words instead.
    * `not-secure`: the page came over plain http from another machine, where browsers give no encryption.
    */
   readonly reason: 'no-webrtc' | 'not-secure';
@@ -18,7 +19,4 @@ export function requireSecurePage(): void {
   if (!('subtle' in crypto)) throw new LinkImpossible('not-secure');
 }
 
-/** Throws `LinkImpossible` where there is no WebRTC. */
-export function requireWebRtc(): void {
-  if (typeof RTCPeerConnection === 'undefined') throw new LinkImpossible('no-webrtc');
-}
+export const hasWebRtc = (): boolean => typeof RTCPeerConnection !== 'undefined';

@@ -29,5 +29,6 @@ export async function deriveKeys({ secret }: Invitation): Promise<DerivedKeys> {
     room: toBase64UrlEncoded(await derive('room', 16)),
     signalling: toBase64UrlEncoded(await derive('signalling', 32)),
     codes: toBase64UrlEncoded(await derive('codes', 32)),
+    relay: toBase64UrlEncoded(await derive('relay', 32)),
   };
 }

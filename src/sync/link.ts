@@ -9,6 +9,8 @@ export type Reach =
   | { readonly kind: 'direct' }
   /** A channel of our own that a TURN server carries: no direct way was found, or one of the two wants none. */
   | { readonly kind: 'turn' }
+  /** No channel was possible, to it or to anybody who has one: encrypted messages through the rendezvous, slower. */
+  | { readonly kind: 'relay' }
   /** No channel of our own to it; its changes come through `by`. */
   | { readonly kind: 'through'; readonly by: PeerId };
 
@@ -95,6 +97,8 @@ export interface LinkKeys {
   readonly signalling: string;
   /** Seals the codes that people carry: 32 bytes, base64url. */
   readonly codes: string;
+  /** Encrypts what goes through the rendezvous where there is no other way. */
+  readonly relay: string;
 }
 
 export interface LinkSettings {
@@ -107,5 +111,5 @@ export interface LinkSettings {
   readonly clock: () => { now: number; heldFor: number };
 }
 
-/** Opens the link of one circle. Loads y-webrtc on first use. Rejects only where WebRTC is missing. */
+/** Opens the link of one circle. Loads y-webrtc on first use. Rejects only where there is no way at all. */
 export type Connect = (doc: Y.Doc, keys: LinkKeys, settings: LinkSettings) => Promise<Link>;

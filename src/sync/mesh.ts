@@ -2,7 +2,7 @@ import { AnswerFirst } from './answer-first.ts';
 import { Conversation } from './conversation.ts';
 import { forwardTo } from './forwarding.ts';
 import { framesOf } from './frames.ts';
-import type { PeerId } from './link.ts';
+import type { PeerId, Reach } from './link.ts';
 import type { Presences } from './presences.ts';
 
 /** The tabs of this browser in which the circle is open, and how to speak to all of them at once. */
@@ -44,13 +44,30 @@ export class Mesh {
     return this.#conversations.get(page);
   }
 
-  /** Whether a TURN server carries our channel to it. */
-  isTurned(page: PeerId): boolean {
-    return this.#conversations.get(page)?.isTurned === true;
+  /** The way that our own channel to it takes, where that is not a direct one. */
+  reachOf(page: PeerId): Reach | null {
+    const conversation = this.#conversations.get(page);
+    if (conversation?.isRelayed === true) return { kind: 'relay' };
+    return conversation?.isTurned === true ? { kind: 'turn' } : null;
   }
 
-  add(conversation: Conversation): void {
+  /** Those to whom we speak through the rendezvous. */
+  relayed(): PeerId[] {
+    return [...this.#conversations].flatMap(([page, { isRelayed }]) => (isRelayed ? page : []));
+  }
+
+  /** Whether we have a channel of WebRTC to anybody. */
+  get hasChannel(): boolean {
+    return [...this.#conversations.values()].some(({ isRelayed }) => !isRelayed);
+  }
+
+  /** Takes a conversation into use, unless it is by relay and there is a better one. */
+  add(conversation: Conversation): boolean {
+    const before = this.#conversations.get(conversation.peer);
+    if (conversation.isRelayed && before?.isRelayed === false) return false;
     this.#conversations.set(conversation.peer, conversation);
+    if (before?.isRelayed === true) before.end();
+    return true;
   }
 
   /** Says whether it was in use. */

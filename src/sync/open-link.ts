@@ -4,7 +4,10 @@ import { Conversation, type Listener } from './conversation.ts';
 import { askForMissing, sendMissing } from './document-exchange.ts';
 import { framesOf } from './frames.ts';
 import type { WatchHandshake } from './half-open-watchdog.ts';
+import { HandshakeRetries } from './handshake-retries.ts';
 import type { Comparison } from './heartbeat.ts';
+import { LastResort } from './last-resort.ts';
+import { hasWebRtc } from './link-impossible.ts';
 import type {
   ClockSample,
   Link,
@@ -22,9 +25,11 @@ import { presencesOf, readMessage } from './messages.ts';
 import { onLeave, onWake } from './page-life.ts';
 import { Presences } from './presences.ts';
 import { reachOf } from './reach.ts';
+import type { RelayedLink } from './relay/relaying.ts';
 import { summaryOf } from './rendezvous.ts';
 import { spreadChanges } from './room-broadcasts.ts';
 import { takeRoom } from './room-turns.ts';
+import type { Signal } from './signal.ts';
 import { admitSignals } from './signalling-guard.ts';
 import { TabLifeline } from './tab-lifeline.ts';
 import { openRoom, type OpenRoom } from './webrtc-provider.ts';
@@ -54,6 +59,8 @@ class WebrtcLink implements Link, Listener {
   readonly #release: () => void;
   readonly #mesh: Mesh;
   readonly #lifeline: TabLifeline;
+  readonly #lastResort: LastResort;
+  readonly #retries = new HandshakeRetries();
   readonly #mismatched = new Map<Conversation, 'older' | 'newer'>();
   readonly #changed = new Listeners<void>();
   readonly #compared = new Listeners<ClockSample>();
@@ -85,6 +92,7 @@ class WebrtcLink implements Link, Listener {
     this.#release = release;
     this.#mesh = new Mesh(this.self, presences, { ids: room.bcConns, origin: room });
     this.#lifeline = new TabLifeline(this.self, (tab) => this.#tabGone(tab));
+    this.#lastResort = new LastResort(this.#relayed(), keys.relay, opened.rendezvous.meetings);
     spreadChanges(room, presences, this.#mesh);
 
     const onTabs = () => this.#tabsChanged();
@@ -94,7 +102,7 @@ class WebrtcLink implements Link, Listener {
     presences.awareness.on('change', onPresence);
     window.addEventListener('offline', onNetworkLost);
     this.#undo.push(
-      admitSignals(room),
+      admitSignals(room, (signal, begins) => this.#admit(signal, begins)),
       onWake(() => this.retry()),
       onLeave(() => this.#leaveRoom()),
       every(LOOK_EVERY, () => this.#look()),
@@ -117,7 +125,7 @@ class WebrtcLink implements Link, Listener {
       .filter(([id]) => this.#mesh.has(id) || this.#presences.has(id))
       .map(([id, reach]) => ({
         id,
-        reach: this.#mesh.isTurned(id) ? { kind: 'turn' as const } : reach,
+        reach: this.#mesh.reachOf(id) ?? reach,
         presence: this.#presences.of(id),
       }))
       .sort((one, other) => (one.id < other.id ? -1 : 1));
@@ -146,6 +154,8 @@ class WebrtcLink implements Link, Listener {
   retry(): void {
     if (this.#closing !== null) return;
     this.#rejoinAfterUnloadWasCancelled();
+    this.#retries.startAfresh();
+    this.#lastResort.startAfresh();
     for (const conversation of this.#mesh.conversations) conversation.probe();
     this.#opened.rendezvous.retry();
     this.#tell();
@@ -187,7 +197,8 @@ class WebrtcLink implements Link, Listener {
   }
 
   greeted(conversation: Conversation): void {
-    this.#mesh.add(conversation);
+    if (!this.#mesh.add(conversation)) return conversation.end();
+    if (!conversation.isRelayed) this.#retries.succeeded(conversation.peer);
     this.#connectionsChanged();
     conversation.send(framesOf(presencesOf(this.#presences.encode())));
     askForMissing(this.#doc, conversation);
@@ -231,6 +242,7 @@ class WebrtcLink implements Link, Listener {
       conversation.checkPulse();
     }
     this.#lifeline.look(this.#opened.room.bcConns);
+    this.#lastResort.look();
     const before = this.#services;
     this.#services = this.#opened.rendezvous.services();
     if (this.#services.some(({ state }, at) => state !== before[at]?.state)) this.#tell();
@@ -241,9 +253,9 @@ class WebrtcLink implements Link, Listener {
       askForMissing(this.#doc, conversation);
       this.#findWay(conversation);
     }
-    const direct = new Set(this.#mesh.direct());
-    const isWhole = direct.size > 0 && [...this.#reach.keys()].every((page) => direct.has(page));
-    if (!isWhole) this.#opened.rendezvous.announce();
+    const isWhole =
+      this.#reach.size > 0 && [...this.#reach.values()].every(({ kind }) => kind === 'direct');
+    if (!isWhole || this.#mesh.relayed().length > 0) this.#opened.rendezvous.announce();
   }
 
   #findWay(conversation: Conversation): void {
@@ -254,7 +266,8 @@ class WebrtcLink implements Link, Listener {
   }
 
   #connectionsChanged(): void {
-    if (this.#closing === null) this.#presences.publish({ near: this.#mesh.direct() });
+    const [near, slow] = [this.#mesh.direct(), this.#mesh.relayed()];
+    if (this.#closing === null) this.#presences.publish({ near, slow });
     this.#findReach();
   }
 
@@ -269,8 +282,40 @@ class WebrtcLink implements Link, Listener {
     const before = this.#reach;
     this.#reach = reachOf(this.self, this.#mesh.direct(), this.#presences.near);
     const gone = [...before.keys()].filter((page) => !this.#reach.has(page));
+    // Who needed a relay, here or there, may be there still and need another one.
+    for (const page of gone) {
+      if ((this.#presences.slow(page)?.size ?? 0) > 0) this.#lastResort.sightings.heardOf(page);
+    }
     if (gone.length > 0) this.#presences.forget(gone);
     this.#tell();
+  }
+
+  /** Whether y-webrtc may hear this signal; on its own it would begin a new handshake with each announcement. */
+  #admit({ from, kind }: Signal, begins: boolean): boolean {
+    if (!this.#isReached(from)) this.#lastResort.sightings.heardOf(from);
+    if (!hasWebRtc()) return false;
+    return !begins || kind !== 'announce' || this.#retries.mayTry(from);
+  }
+
+  /** A page of another version is found, even though nothing can be said to it. */
+  #isReached(page: PeerId): boolean {
+    return this.#reach.has(page) || [...this.#mismatched.keys()].some(({ peer }) => peer === page);
+  }
+
+  #relayed(): RelayedLink {
+    return {
+      self: this.self,
+      known: () => ({
+        self: this.self,
+        direct: this.#mesh.direct(),
+        slow: this.#mesh.relayed(),
+        nearOf: this.#presences.near,
+        slowOf: this.#presences.slow,
+      }),
+      hasChannel: () => this.#mesh.hasChannel,
+      isReached: (page) => this.#isReached(page),
+      converse: (channel) => new Conversation(channel, null, this),
+    };
   }
 
   #tabGone(tab: PeerId): void {
@@ -304,6 +349,7 @@ class WebrtcLink implements Link, Listener {
   async #close(): Promise<void> {
     this.#mesh.flush();
     for (const undo of this.#undo) undo();
+    await this.#lastResort.close();
     const { provider } = this.#opened;
     // destroy() alone leaves the socket to the rendezvous open for ever.
     provider.disconnect();

@@ -1,8 +1,13 @@
+import type { Channel } from './channel.ts';
 import type { Frame } from './frames.ts';
 
-/** Bytes that the browser may hold for a channel before we wait, and at which we go on. */
-const HIGH = 1024 * 1024;
-const LOW = 256 * 1024;
+/** Bytes that a channel may hold before we wait, and at which we go on. */
+export interface Queue {
+  readonly high: number;
+  readonly low: number;
+}
+
+const QUEUE: Queue = { high: 1024 * 1024, low: 256 * 1024 };
 /** Bytes waiting here beyond which the other side cannot be keeping up. */
 const MOST = 64 * 1024 * 1024;
 
@@ -11,18 +16,20 @@ const MOST = 64 * 1024 * 1024;
  * the change in that frame would be lost without a word.
  */
 export class PacedSender {
-  readonly #channel: RTCDataChannel;
+  readonly #channel: Channel;
+  readonly #queue: Queue;
   readonly #send: (frame: Frame) => void;
   #waiting: Frame[] = [];
   #size = 0;
 
-  constructor(channel: RTCDataChannel) {
+  constructor(channel: Channel, queue = QUEUE) {
     this.#channel = channel;
+    this.#queue = queue;
     this.#send = channel.send.bind(channel);
     channel.addEventListener('bufferedamountlow', this.#drain);
     // simple-peer sets a threshold of its own after it has got the channel.
     channel.addEventListener('open', () => {
-      channel.bufferedAmountLowThreshold = LOW;
+      channel.bufferedAmountLowThreshold = queue.low;
       this.#drain();
     });
   }
@@ -53,7 +60,7 @@ export class PacedSender {
   };
 
   #mayGoOn(): boolean {
-    return this.#channel.readyState === 'open' && this.#channel.bufferedAmount < HIGH;
+    return this.#channel.readyState === 'open' && this.#channel.bufferedAmount < this.#queue.high;
   }
 
   #try(frame: Frame): boolean {

@@ -18,12 +18,13 @@ interface Known {
   readonly client: number;
   readonly presence: unknown;
   readonly near: ReadonlySet<PeerId>;
+  readonly slow: ReadonlySet<PeerId>;
 }
 
 /** What all pages of the circle say of themselves, ours included, kept in Yjs's awareness. */
 export class Presences {
   readonly awareness: Awareness;
-  #mine: PageState = { page: '', near: [], presence: null };
+  #mine: PageState = { page: '', near: [], slow: [], presence: null };
   #known = new Map<PeerId, Known>();
 
   constructor(doc: Y.Doc) {
@@ -46,6 +47,8 @@ export class Presences {
   }
 
   near = (page: PeerId): ReadonlySet<PeerId> | undefined => this.#known.get(page)?.near;
+
+  slow = (page: PeerId): ReadonlySet<PeerId> | undefined => this.#known.get(page)?.slow;
 
   has(page: PeerId): boolean {
     return this.#known.has(page);
@@ -73,8 +76,8 @@ export class Presences {
     for (const [client, state] of this.awareness.getStates()) {
       const said = parsePageState(state);
       if (said === null || client === this.awareness.clientID) continue;
-      const { page, presence, near } = said;
-      this.#known.set(page, { client, presence, near: new Set(near) });
+      const { page, presence, near, slow } = said;
+      this.#known.set(page, { client, presence, near: new Set(near), slow: new Set(slow) });
     }
   }
 }

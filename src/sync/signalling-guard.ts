@@ -1,8 +1,11 @@
 import type { Room, SignalingConn } from 'y-webrtc';
 import { Listeners } from './listeners.ts';
-import { parseSignal, unseal } from './signal.ts';
+import { parseSignal, unseal, type Signal } from './signal.ts';
 
-const rooms = new Map<string, Room>();
+/** Decides on a signal that is in order. `begins`: y-webrtc knows nothing of that page yet. */
+type Admit = (signal: Signal, begins: boolean) => boolean;
+
+const rooms = new Map<string, { readonly room: Room; readonly admit: Admit }>();
 const guarded = new WeakSet<WebSocket>();
 /** Those who hear all that a connection says, besides y-webrtc. */
 const overhearing = new WeakMap<SignalingConn, Listeners<Published>>();
@@ -13,8 +16,8 @@ interface Published {
 }
 
 /** Lets signals for this room through from now on. Returns its own undo. */
-export function admitSignals(room: Room): () => void {
-  rooms.set(room.name, room);
+export function admitSignals(room: Room, admit: Admit): () => void {
+  rooms.set(room.name, { room, admit });
   return () => rooms.delete(room.name);
 }
 
@@ -69,14 +72,16 @@ function readPublished(message: unknown): Published | null {
 }
 
 async function isGood({ topic, data }: Published): Promise<boolean> {
-  const room = rooms.get(topic);
-  if (room === undefined || !room.bcconnected) return false;
+  const admitted = rooms.get(topic);
+  if (admitted === undefined || !admitted.room.bcconnected) return false;
+  const { room, admit } = admitted;
   try {
     const signal = parseSignal(await unseal(data, room.key));
     if (signal === null || (signal.to !== null && signal.to !== room.peerId)) return false;
+    if (signal.from === room.peerId) return false;
     const connection = room.webrtcConns.get(signal.from);
-    if (connection === undefined) return signal.kind !== 'answer';
-    return !connection.closed;
+    const isExpected = connection === undefined ? signal.kind !== 'answer' : !connection.closed;
+    return isExpected && admit(signal, connection === undefined);
   } catch (error) {
     console.warn('A signal was unreadable:', error instanceof Error ? error.name : 'unknown');
     return false;

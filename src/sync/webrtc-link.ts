@@ -1,10 +1,10 @@
-import { requireSecurePage, requireWebRtc } from './link-impossible.ts';
+import { hasWebRtc, LinkImpossible, requireSecurePage } from './link-impossible.ts';
 import type { Connect } from './link.ts';
 
 /** Opens the link of a circle. Rejects with `LinkImpossible` where the browser or page cannot have one. */
 export const connect: Connect = async (doc, keys, settings) => {
   requireSecurePage();
-  requireWebRtc();
+  if (!hasWebRtc() && settings.rendezvous.length === 0) throw new LinkImpossible('no-webrtc');
   const { openLink } = await import('./open-link.ts');
   return openLink(doc, keys, settings);
 };

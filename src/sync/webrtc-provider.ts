@@ -2,6 +2,7 @@ import { WebrtcProvider, type Room } from 'y-webrtc';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { glareSafeConnection } from './glare-safe-connection.ts';
+import { hasWebRtc } from './link-impossible.ts';
 import type { LinkKeys, LinkSettings } from './link.ts';
 import { Rendezvous } from './rendezvous.ts';
 
@@ -34,11 +35,13 @@ export async function openRoom(
       },
       // One channel that both sides know beforehand, so that it survives a change of who offers.
       channelConfig: { negotiated: true, id: 0 },
-      wrtc: {
-        RTCPeerConnection: glareSafeConnection(made),
-        RTCSessionDescription,
-        RTCIceCandidate,
-      },
+      wrtc: hasWebRtc()
+        ? {
+            RTCPeerConnection: glareSafeConnection(made),
+            RTCSessionDescription,
+            RTCIceCandidate,
+          }
+        : undefined,
     },
   });
   const rendezvous = new Rendezvous(provider);

@@ -10,7 +10,7 @@ import { freshDatabase } from '../support/database.ts';
 import { session } from '../support/records.ts';
 import { remembered } from '../support/remembered.ts';
 
-const keys = { room: 'room', signalling: 'signalling', codes: 'codes' };
+const keys = { room: 'room', signalling: 'signalling', codes: 'codes', relay: 'relay' };
 const offline = new TypeError('Failed to fetch');
 const open: OpenCircle[] = [];
 afterEach(async () => {

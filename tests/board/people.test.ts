@@ -27,6 +27,13 @@ test('everyone with a seat is listed, and I am here', () => {
 test.each<[what: string, peers: Peer[], reached: object, isHere: boolean]>([
   ['directly', [page('b', 'ben')], { how: 'direct' }, true],
   ['through a relay', [page('b', 'ben', { kind: 'turn' })], { how: 'turn' }, true],
+  ['through the rendezvous', [page('b', 'ben', { kind: 'relay' })], { how: 'relay' }, true],
+  [
+    'rather through another than through the rendezvous',
+    [page('b', 'ben', { kind: 'relay' }), page('c', 'ben', { kind: 'through', by: 'x' })],
+    { how: 'through', seat: null },
+    true,
+  ],
   ['not while the page is away', [page('b', 'ben', direct, true)], { how: 'away' }, false],
   [
     'by the best of two devices',

@@ -11,6 +11,7 @@ test('the same secret always leads to the same circle, room and key', async () =
     {
       "circle": "ca474243eac45d8c8281518912233647",
       "codes": "mModeLtXPh3Ah7I-hax_vUqj3bUctYmRRFcELDpPUdQ",
+      "relay": "B_NpU5YW__0yixW1ecHxFTHaTvf9i3fl_H-TOqyID_k",
       "room": "KGsfK1lI_2ekRGHrkAuXUA",
       "signalling": "2kLIeU5KJdCEH_GL0avDMC0PO800WQmIVRS7K6Sg5dA",
     }

@@ -48,6 +48,7 @@ test('whatever a page says of itself is read without an error', () => {
   expect(parsePageState({ page: 'a', near: ['b', 7, null], presence: { name: 'Ana' } })).toEqual({
     page: 'a',
     near: ['b'],
+    slow: [],
     presence: { name: 'Ana' },
   });
   expect(parsePageState({ page: 7, near: [] })).toBeNull();

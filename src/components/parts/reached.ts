@@ -10,6 +10,8 @@ export function reachedIn(t: Translate, reached: Reached): string {
       return t('session.reach.direct');
     case 'turn':
       return t('session.reach.turn');
+    case 'relay':
+      return t('session.reach.relay');
     case 'through':
       return reached.seat
         ? t('session.reach.through', { name: reached.seat.member.name })

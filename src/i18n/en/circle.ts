@@ -124,6 +124,7 @@ export const circle = {
   'circle.people.you': 'you',
   'circle.people.direct': 'here, directly',
   'circle.people.turn': 'here, through a relay',
+  'circle.people.relay': 'here, through the meeting point, slower',
   'circle.people.through': 'here, through {name}',
   'circle.people.through-someone': 'here, through another',
   'circle.people.away': 'away, in another window',

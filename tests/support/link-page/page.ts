@@ -10,6 +10,7 @@ export interface Meeting {
   readonly rendezvous: string;
   /** The key of signalling, where the room is a real circle's. */
   readonly signalling?: string;
+  readonly relay?: string;
   readonly iceServers?: RTCIceServer[];
   readonly relayOnly?: boolean;
   /** How wrong this page's circle time is, ms. */
@@ -26,9 +27,15 @@ export class LinkPage {
   plain: WebrtcProvider | null = null;
 
   async join(meeting: Meeting, name: string): Promise<void> {
-    const { room, rendezvous, signalling = `key of ${room}`, clockOff = 0 } = meeting;
+    const {
+      room,
+      rendezvous,
+      signalling = `key of ${room}`,
+      relay = btoa(room),
+      clockOff = 0,
+    } = meeting;
     const { iceServers = [], relayOnly = false } = meeting;
-    const keys = { room, signalling, codes: 'c'.repeat(43) };
+    const keys = { room, signalling, codes: 'c'.repeat(43), relay };
     const clock = () => ({
       now: performance.timeOrigin + performance.now() + clockOff,
       heldFor: 1,
