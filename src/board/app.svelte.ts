@@ -1,6 +1,8 @@
+import type { CircleCopy } from '../document/circle-copy.ts';
 import type { Session } from '../domain/session.ts';
 import type { RememberedCircle } from '../storage/database.ts';
 import { RememberedCircles } from '../storage/remembered-circles.ts';
+import { bringSeat } from '../storage/seat.ts';
 import {
   formatInvitation,
   newInvitation,
@@ -14,6 +16,7 @@ import { fetchConfig } from './config.ts';
 import { mayContact, rememberConsent } from './contact-consent.ts';
 import { openCircle, type OpenCircle, type Surroundings } from './open-circle.svelte.ts';
 import { OtherTabs, openDatabase } from './open-database.svelte.ts';
+import type { SeatTrouble } from './seat-file.ts';
 import { freshId } from './writer.svelte.ts';
 
 /** What stands in the way of opening what the address names. */
@@ -24,15 +27,19 @@ export type View =
   | { readonly kind: 'loading' }
   | { readonly kind: 'start' }
   | { readonly kind: 'rehearsal' }
+  | { readonly kind: 'file' }
   | { readonly kind: 'trouble'; readonly trouble: Trouble }
   | { readonly kind: 'join'; readonly circle: OpenCircle }
   | { readonly kind: 'circle'; readonly circle: OpenCircle }
   | { readonly kind: 'session'; readonly circle: OpenCircle; readonly session: Session };
 
+/** How taking a seat back from its file went. */
+export type Restored = 'done' | 'no-disk' | 'failed' | SeatTrouble;
+
 /** The circle page: which view the address asks for, and the circle that is open. */
 export class App {
   #open = $state.raw<OpenCircle | null>(null);
-  #route = $state.raw<'loading' | 'start' | 'rehearsal' | 'circle' | 'session'>('loading');
+  #route = $state.raw<'loading' | 'start' | 'rehearsal' | 'file' | 'circle' | 'session'>('loading');
   #trouble = $state.raw<Trouble | null>(null);
   #entered = $state.raw<Session | null>(null);
   /** False where this browser stores nothing: the circle lives only as long as this page. */
@@ -50,10 +57,11 @@ export class App {
   readonly view: View = $derived.by(() => {
     if (this.#trouble) return { kind: 'trouble', trouble: this.#trouble };
     const circle = this.#open;
-    if (this.#route === 'start' || this.#route === 'rehearsal') return { kind: this.#route };
+    const route = this.#route;
+    if (route === 'start' || route === 'rehearsal' || route === 'file') return { kind: route };
     if (!circle) return { kind: 'loading' };
     if (!circle.isSeated) return { kind: 'join', circle };
-    const session = this.#route === 'session' ? this.#entered : null;
+    const session = route === 'session' ? this.#entered : null;
     return session ? { kind: 'session', circle, session } : { kind: 'circle', circle };
   });
 
@@ -80,6 +88,7 @@ export class App {
     const [name = '', page = ''] = hash.slice(1).split('/');
     this.#trouble = null;
     if (name === 'try') this.#route = 'rehearsal';
+    else if (name === 'file') this.#route = 'file';
     else if (name === '' || name === 'new') this.#route = 'start';
     else if (name.startsWith('my-')) await this.#openKnown(name.slice('my-'.length), page);
     else await this.#openInvitation(hash);
@@ -125,6 +134,36 @@ export class App {
       this.#fail(error);
     }
   }
+
+  /** Takes the seat of a my-seat file, and opens its circle. What is on this disk already stays as it is. */
+  restoreSeat = async (bytes: Uint8Array, passphrase: string): Promise<Restored> => {
+    try {
+      const { openSeat } = await import('./seat-file.ts');
+      const opened = await openSeat(bytes, passphrase);
+      if (opened.kind !== 'ok') return opened.kind;
+      const { database } = await this.#prepare();
+      if (!database) return 'no-disk';
+      const remembered = await this.#recall(opened.invitation);
+      await bringSeat(database, remembered.circle, opened.seat.notes, opened.circle);
+      const open = await this.#openRemembered(remembered, opened.invitation);
+      if (opened.seat.member !== null) open.takeSeat(opened.seat.member);
+      await open.onDisk();
+      this.#route = 'circle';
+      this.#nameOnly(remembered.id);
+      return 'done';
+    } catch (error) {
+      console.error(error);
+      return 'failed';
+    }
+  };
+
+  /** The circle of this browser that a copy is of. */
+  circleOf = async (copy: CircleCopy): Promise<RememberedCircle | null> => {
+    const { database } = await this.#prepare();
+    const all = database ? await new RememberedCircles(database).all() : [];
+    const { markOf } = await import('../document/circle-copy.ts');
+    return all.find(({ circle }) => markOf(circle) === copy.mark) ?? null;
+  };
 
   /** From here on the address bar says nothing that lets anyone in: circles are run with screens shared. */
   #nameOnly(id: string): void {

@@ -1,5 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { NoteKind, PrivateNote } from '../storage/database.ts';
+import type { LastWords } from '../storage/last-words.ts';
 import type { PrivateNotes } from '../storage/private-notes.ts';
 
 export type { NoteKind };
@@ -63,6 +64,14 @@ export class Private {
       if (text === undefined) this.#texts.delete(key);
       else this.#texts.set(key, text);
     }
+  }
+
+  /** All notes as the disk has them, with what was just typed. */
+  async kept(): Promise<LastWords[]> {
+    this.flush();
+    await this.written();
+    const rows = (await this.#notes?.all()) ?? [];
+    return rows.map(({ kind, about, text, changedAt }) => ({ kind, about, text, changedAt }));
   }
 
   read(kind: NoteKind, about: string): string {

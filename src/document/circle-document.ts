@@ -1,4 +1,4 @@
-import type * as Y from 'yjs';
+import { encodeStateAsUpdate, type Doc, type Map as SharedMap } from 'yjs';
 import type { Commitment, ReportBack } from '../domain/commitment.ts';
 import type { FadedMark, FadeDate } from '../domain/fading.ts';
 import type {
@@ -33,10 +33,10 @@ export class DocumentIsNewer extends Error {}
  * each. All containers are top-level, so two devices that open a circle apart still share them.
  */
 export class CircleDocument {
-  readonly doc: Y.Doc;
+  readonly doc: Doc;
   /** How many updates of its history could not be read. */
   readonly unreadable: number;
-  readonly meta: Y.Map<unknown>;
+  readonly meta: SharedMap<unknown>;
   readonly members: Records<Member>;
   readonly sittings: Values<Sitting>;
   readonly norms: Records<Norm>;
@@ -58,7 +58,7 @@ export class CircleDocument {
     const { doc, unreadable } = readHistory(history);
     this.doc = doc;
     this.unreadable = unreadable;
-    const map = (name: string): Y.Map<unknown> => this.doc.getMap(name);
+    const map = (name: string): SharedMap<unknown> => this.doc.getMap(name);
     this.meta = map('meta');
     this.members = new Records(map('members'), parse.parseMember);
     this.sittings = new Values(map('sittings'), parse.parseSitting, (row) => [
@@ -304,6 +304,18 @@ export class CircleDocument {
       for (const remove of rows) remove();
     }, FADING);
     return true;
+  }
+
+  /** Writes what an import found missing, as words of this device. */
+  takeIn(writes: readonly (() => void)[]): void {
+    this.#write(() => {
+      for (const write of writes) write();
+    });
+  }
+
+  /** The whole circle as one update. */
+  bytes(): Uint8Array {
+    return encodeStateAsUpdate(this.doc);
   }
 
   release(): void {

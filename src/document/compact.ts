@@ -58,6 +58,11 @@ export async function folded(updates: readonly Uint8Array[]): Promise<Folded> {
   }
 }
 
+/** Bytes from outside, read into a scratch document and written anew; `null` where they are no circle. */
+export function scratched(bytes: Uint8Array): Uint8Array | null {
+  return isReadable(bytes) ? compacted([bytes]) : null;
+}
+
 /** Updates that wait for the disk, as one. */
 export const merged = (updates: readonly Uint8Array[]): Uint8Array =>
   updates.length === 1 && updates[0] ? updates[0] : Y.mergeUpdates([...updates]);

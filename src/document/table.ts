@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import type { Parse } from './parse.ts';
 
 /** The rows of one kind, read as domain objects. Parsed once after each change, not at each look. */
-abstract class Rows<Row> {
+export abstract class Rows<Row> {
   readonly shared: Y.Map<unknown>;
   readonly #parse: Parse<Row>;
   #rows: readonly Row[] | null = null;
@@ -28,6 +28,20 @@ abstract class Rows<Row> {
     this.unreadable = this.shared.size - rows.length;
     this.#rows = rows;
     return rows;
+  }
+
+  abstract put(row: Row): void;
+
+  /** Puts what can be read of rows from outside, and says how many that were. */
+  putAll(rows: readonly unknown[]): number {
+    const readable = rows.flatMap((row) => this.#parse(row) ?? []);
+    for (const row of readable) this.put(row);
+    return readable.length;
+  }
+
+  /** Whether a row lies, or ever lay, under the same key: Yjs remembers the keys of what was deleted. */
+  hasEverHad(row: Row): boolean {
+    return this.shared._map.has(this.keyOf(row));
   }
 
   protected abstract fields(key: string, value: unknown): unknown;

@@ -28,7 +28,8 @@ export function lastWordsOf(circle: CircleId): LastWords[] {
   }
 }
 
-function readWords(row: unknown): LastWords[] {
+/** A note from the local store or a file; empty where it cannot be read. */
+export function readWords(row: unknown): LastWords[] {
   if (typeof row !== 'object' || row === null) return [];
   if (!('kind' in row && 'about' in row && 'text' in row && 'changedAt' in row)) return [];
   const { about, text, changedAt } = row;

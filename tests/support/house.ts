@@ -12,7 +12,8 @@ export const house: Readonly<Record<string, Room>> = {
   domain: { rooms: [], packages: [] },
   // lib0 for a hash that answers at once: the browser's own makes callers wait.
   document: { rooms: ['domain'], packages: ['yjs', 'lib0', 'valibot'] },
-  storage: { rooms: ['domain'], packages: ['dexie'] },
+  // age-encryption for a file that leaves the disk.
+  storage: { rooms: ['domain'], packages: ['dexie', 'age-encryption'] },
   sync: { rooms: ['domain'], packages: ['yjs', 'y-webrtc', 'y-protocols', 'lib0'] },
   i18n: { rooms: ['domain'], packages: [] },
   board: { rooms: ['domain', 'document', 'storage', 'sync'], packages: ['svelte'] },

@@ -5,6 +5,7 @@ export const more = () => import('./MoreInside.svelte');
 export const asked = () => import('./Asked.svelte');
 export const banners = () => import('../circle/Banners.svelte');
 export const parked = () => import('./Parked.svelte');
+export const keepACopy = () => import('../files/KeepACopy.svelte');
 export const choosePresenter = () => import('./ChoosePresenter.svelte');
 
 /** Fetches them all, so that each opens at once, and without a network too. */

@@ -6,6 +6,11 @@ import { begin, goOnUntil } from '../session/people.ts';
 import { openKept } from './kept-browser.ts';
 import { personRow, startCircle } from './steps.ts';
 
+const cleanUp: (() => Promise<void>)[] = [];
+test.afterEach(async () => {
+  for (const undo of cleanUp.splice(0)) await undo();
+});
+
 /** Opens the disk of this site as another tab would, at a version, and leaves it open. */
 const openDisk = (page: Page, version: number): Promise<void> =>
   page.evaluate(
@@ -124,6 +129,7 @@ test('a browser that is killed in the middle of writing has every text that coun
   test.setTimeout(90_000);
   const folder = await mkdtemp(join(tmpdir(), 'askwell-'));
   const first = await openKept(folder);
+  cleanUp.push(first.kill, () => rm(folder, { recursive: true, force: true }));
   const page = await first.context.newPage();
   const kept: string[] = [];
   page.on('console', (message) => {
@@ -143,11 +149,10 @@ test('a browser that is killed in the middle of writing has every text that coun
   await first.kill();
 
   const second = await openKept(folder);
+  cleanUp.unshift(second.kill);
   const again = await second.context.newPage();
   await again.goto(address);
   await expect(again.getByText(kept[0] ?? 'none')).toBeVisible();
   const there = await again.locator('main').innerText();
   expect(kept.filter((text) => !there.includes(text))).toEqual([]);
-  await second.kill();
-  await rm(folder, { recursive: true, force: true });
 });

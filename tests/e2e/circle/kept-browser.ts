@@ -32,6 +32,7 @@ export async function openKept(folder: string): Promise<KeptBrowser> {
   return {
     context,
     async kill() {
+      if (browser.exitCode !== null || browser.signalCode !== null) return;
       const gone = once(browser, 'exit');
       // The whole group: a process that outlived the others would still hold the profile.
       if (browser.pid) process.kill(-browser.pid, 'SIGKILL');
