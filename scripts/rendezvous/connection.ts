@@ -1,5 +1,5 @@
 import type { RawData, WebSocket } from 'ws';
-import { Allowance } from './allowance.ts';
+import { Allowance } from '../../src/sync/allowance.ts';
 import type { Limits } from './limits.ts';
 import { parseMessage } from './message.ts';
 import type { Reason, Refusals } from './refusals.ts';

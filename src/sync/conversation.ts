@@ -18,6 +18,8 @@ export interface Listener {
   mismatched(conversation: Conversation, theirs: 'older' | 'newer'): void;
   /** A whole message has come. What this throws is taken for the fault of the message. */
   heard(conversation: Conversation, message: Uint8Array): void;
+  /** A sealed signal of y-webrtc has come. */
+  signalled(conversation: Conversation, signal: Uint8Array): void;
   compared(conversation: Conversation, comparison: Comparison): void;
   /** The other side said something that is meant for this page alone. */
   whispered(conversation: Conversation, words: string): void;
@@ -93,6 +95,11 @@ export class Conversation {
     return true;
   }
 
+  /** Sends one small frame before all that wait. */
+  sendFirst(frame: Frame): void {
+    if (this.#state === 'open') this.#sender.sendFirst(frame);
+  }
+
   /** To be called about every 500 ms. Ends the conversation when the other side has fallen silent. */
   checkPulse(): void {
     if (this.#state !== 'opening' && this.#heartbeat.isDead()) this.end();
@@ -143,6 +150,7 @@ export class Conversation {
     if (kind === kinds.pong) return this.#compare(content);
     if (kind === kinds.whole) return this.#hear(content);
     if (kind === kinds.whisper) return this.#listener.whispered(this, readWhisper(content));
+    if (kind === kinds.signalling) return this.#listener.signalled(this, content);
     if (kind !== kinds.part && kind !== kinds.last) return;
     const message = this.#assembly.add(content, kind === kinds.last);
     if (message !== null) this.#hear(message);

@@ -4,6 +4,8 @@ export type Frame = Uint8Array<ArrayBuffer>;
 
 /** Every browser passes 16 KiB in one piece; above 256 KiB Chromium refuses to send. */
 const FRAME = 16 * 1024;
+/** Bytes that one frame carries. */
+export const FRAME_CONTENT = FRAME - 1;
 /** Bytes of one message. A circle of many years is a hundredth of it. */
 const LONGEST = 32 * 1024 * 1024;
 
@@ -16,7 +18,7 @@ export function frame(kind: number, content: Uint8Array): Frame {
 
 /** A message as the frames that carry it. */
 export function framesOf(message: Uint8Array): Frame[] {
-  const room = FRAME - 1;
+  const room = FRAME_CONTENT;
   if (message.length <= room) return [frame(kinds.whole, message)];
   const frames: Frame[] = [];
   for (let start = 0; start < message.length; start += room) {

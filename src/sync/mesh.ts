@@ -91,6 +91,12 @@ export class Mesh {
     this.#outbox.flush();
   }
 
+  /** The conversations that need from us what has come from one of them, or, without one, from ourselves. */
+  lacking(from: Pick<Conversation, 'peer'> | null): Conversation[] {
+    const pages = from === null ? this.direct() : this.#forward(from.peer);
+    return pages.flatMap((page) => this.#conversations.get(page) ?? []);
+  }
+
   #targets(origin: unknown): PeerId[] {
     if (origin instanceof Conversation) return this.#forward(origin.peer);
     if (origin !== this.#tabs.origin) return this.direct();

@@ -19,6 +19,7 @@ import type {
   Reach,
   Whisper,
 } from './link.ts';
+import { Introductions } from './introductions.ts';
 import { Listeners } from './listeners.ts';
 import { Mesh } from './mesh.ts';
 import { presencesOf, readMessage } from './messages.ts';
@@ -58,6 +59,7 @@ class WebrtcLink implements Link, Listener {
   readonly #opened: OpenRoom;
   readonly #release: () => void;
   readonly #mesh: Mesh;
+  readonly #introductions: Introductions;
   readonly #lifeline: TabLifeline;
   readonly #lastResort: LastResort;
   readonly #retries = new HandshakeRetries();
@@ -91,6 +93,11 @@ class WebrtcLink implements Link, Listener {
     this.#services = opened.rendezvous.services();
     this.#release = release;
     this.#mesh = new Mesh(this.self, presences, { ids: room.bcConns, origin: room });
+    opened.signals.use(this.#mesh);
+    this.#introductions = new Introductions(
+      () => opened.rendezvous.announceThroughMembers(),
+      (page) => room.webrtcConns.has(page),
+    );
     this.#lifeline = new TabLifeline(this.self, (tab) => this.#tabGone(tab));
     this.#lastResort = new LastResort(this.#relayed(), keys.relay, opened.rendezvous.meetings);
     spreadChanges(room, presences, this.#mesh);
@@ -222,6 +229,10 @@ class WebrtcLink implements Link, Listener {
     if (message?.kind === 'presences') this.#presences.take(message.update, conversation);
   }
 
+  signalled(conversation: Conversation, signal: Uint8Array): void {
+    this.#opened.signals.take(conversation, signal);
+  }
+
   compared({ peer }: Conversation, comparison: Comparison): void {
     this.#compared.tell({ peer, ...comparison });
   }
@@ -287,6 +298,7 @@ class WebrtcLink implements Link, Listener {
       if ((this.#presences.slow(page)?.size ?? 0) > 0) this.#lastResort.sightings.heardOf(page);
     }
     if (gone.length > 0) this.#presences.forget(gone);
+    this.#introductions.see(this.#reach);
     this.#tell();
   }
 
@@ -349,12 +361,14 @@ class WebrtcLink implements Link, Listener {
   async #close(): Promise<void> {
     this.#mesh.flush();
     for (const undo of this.#undo) undo();
+    this.#introductions.close();
     await this.#lastResort.close();
-    const { provider } = this.#opened;
+    const { provider, signals } = this.#opened;
     // destroy() alone leaves the socket to the rendezvous open for ever.
     provider.disconnect();
     provider.destroy();
     await provider.key;
+    signals.close();
     this.#lifeline.release();
     this.#presences.awareness.destroy();
     this.#compared.clear();

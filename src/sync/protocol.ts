@@ -16,7 +16,7 @@ export const kinds = {
   hello: 3,
   ping: 4,
   pong: 5,
-  /** Kept for signalling that connected members carry for a newcomer. */
+  /** A signal of y-webrtc, which connected members carry for one who is not connected to all. */
   signalling: 6,
   /** Words for the page at the other end alone: never forwarded, and no part of the document. */
   whisper: 7,

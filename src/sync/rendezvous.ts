@@ -1,20 +1,25 @@
 import type { SignalingConn, WebrtcProvider } from 'y-webrtc';
 import type { LinkStatus, ServiceStatus } from './link.ts';
 import { SocketMeeting, type Meeting } from './meeting.ts';
+import { isMeshAddress } from './mesh-signals.ts';
 import { guardSignalling } from './signalling-guard.ts';
 
 /** lib0 gets an answer to its ping every 15 s. */
 const STALE = 20_000;
 
-/** The sockets to the rendezvous services: the one place that decides how they are reached. */
+/** The sockets to the rendezvous services, and the road through members: the one place that decides how they are reached. */
 export class Rendezvous {
   /** The configured services, also for other words of the circle than signals. */
   readonly meetings: readonly Meeting[];
   readonly #connections: readonly SignalingConn[];
+  readonly #throughMembers: SignalingConn | undefined;
 
   constructor(provider: WebrtcProvider) {
     this.#connections = provider.signalingConns;
-    this.meetings = this.#connections.map((connection) => {
+    const services = this.#connections.filter(({ url }) => !isMeshAddress(url));
+    this.#throughMembers = this.#connections.find(({ url }) => isMeshAddress(url));
+    if (this.#throughMembers) guardSignalling(this.#throughMembers);
+    this.meetings = services.map((connection) => {
       const meeting = new SocketMeeting(connection);
       guardSignalling(connection, ({ topic, data }) => meeting.hear(topic, data));
       return meeting;
@@ -27,10 +32,12 @@ export class Rendezvous {
 
   /** Says again that we are here: whoever has no connection to us will begin one. */
   announce(): void {
-    for (const connection of this.#connections) {
-      // What y-webrtc does after connecting, and has no other name for.
-      if (connection.connected) connection.emit('connect', [{ type: 'connect' }, connection]);
-    }
+    this.#connections.forEach(announceOn);
+  }
+
+  /** The same to those who are connected to the members that we are connected to. */
+  announceThroughMembers(): void {
+    if (this.#throughMembers) announceOn(this.#throughMembers);
   }
 
   /** Tries at once where lib0 waits, and drops sockets that have been silent for too long. */
@@ -41,6 +48,11 @@ export class Rendezvous {
     }
     this.announce();
   }
+}
+
+/** What y-webrtc does after connecting, and has no other name for. */
+function announceOn(connection: SignalingConn): void {
+  if (connection.connected) connection.emit('connect', [{ type: 'connect' }, connection]);
 }
 
 /** All services in one word: one that is reached is enough. */

@@ -1,5 +1,6 @@
 import { fromBase64 } from 'lib0/buffer';
 import { createDecoder, readAny, readVarString, readVarUint8Array } from 'lib0/decoding';
+import { fieldsOf } from './fields-of.ts';
 
 /** Opens what y-webrtc has sealed for the rendezvous. Rejects what was not sealed with this key. */
 export async function unseal(sealed: string, key: CryptoKey): Promise<unknown> {
@@ -35,8 +36,4 @@ function isCandidate(value: unknown): boolean {
   const { candidate, sdpMid, sdpMLineIndex } = fieldsOf(value);
   const isPlaced = typeof sdpMid === 'string' || typeof sdpMLineIndex === 'number';
   return typeof candidate === 'string' && isPlaced;
-}
-
-function fieldsOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
 }

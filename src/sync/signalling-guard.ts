@@ -27,7 +27,7 @@ export function admitSignals(room: Room, admit: Admit): () => void {
  */
 export function guardSignalling(
   connection: SignalingConn,
-  overhear: (published: Published) => void,
+  overhear: (published: Published) => void = () => undefined,
 ): void {
   const known = overhearing.get(connection);
   if (known !== undefined) return void known.add(overhear);

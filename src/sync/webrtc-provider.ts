@@ -4,6 +4,7 @@ import type * as Y from 'yjs';
 import { glareSafeConnection } from './glare-safe-connection.ts';
 import { hasWebRtc } from './link-impossible.ts';
 import type { LinkKeys, LinkSettings } from './link.ts';
+import { meshAddress, MeshSignals } from './mesh-signals.ts';
 import { Rendezvous } from './rendezvous.ts';
 
 /** More than the pages of a circle; y-webrtc's own number is random. */
@@ -13,6 +14,7 @@ export interface OpenRoom {
   readonly provider: WebrtcProvider;
   readonly room: Room;
   readonly rendezvous: Rendezvous;
+  readonly signals: MeshSignals;
 }
 
 /** Opens a room of an unmodified y-webrtc, whose channels carry our conversations. */
@@ -23,8 +25,9 @@ export async function openRoom(
   settings: LinkSettings,
   made: (channel: RTCDataChannel, connection: RTCPeerConnection) => void,
 ): Promise<OpenRoom> {
+  const signals = new MeshSignals(name);
   const provider = new WebrtcProvider(name, doc, {
-    signaling: [...settings.rendezvous],
+    signaling: [...settings.rendezvous, meshAddress(name)],
     password: signalling,
     awareness,
     maxConns: MOST_CONNECTIONS,
@@ -47,5 +50,5 @@ export async function openRoom(
   const rendezvous = new Rendezvous(provider);
   await provider.key;
   if (provider.room === null) throw new Error('y-webrtc has opened no room');
-  return { provider, room: provider.room, rendezvous };
+  return { provider, room: provider.room, rendezvous, signals };
 }

@@ -72,6 +72,7 @@ function listenerFor(doc: Y.Doc, said: Presences): Listener {
     clock: () => ({ now: 1, heldFor: 1 }),
     greeted: ignore,
     mismatched: ignore,
+    signalled: ignore,
     compared: ignore,
     whispered: ignore,
     ended: ignore,

@@ -7,7 +7,7 @@ import * as measure from './measure.ts';
 /** Which circle a test page opens, and where it meets the others. */
 export interface Meeting {
   readonly room: string;
-  readonly rendezvous: string;
+  readonly rendezvous: string | readonly string[];
   /** The key of signalling, where the room is a real circle's. */
   readonly signalling?: string;
   readonly relay?: string;
@@ -41,7 +41,7 @@ export class LinkPage {
       heldFor: 1,
     });
     const settings = {
-      rendezvous: rendezvous === '' ? [] : [rendezvous],
+      rendezvous: [rendezvous].flat().filter((address) => address !== ''),
       iceServers,
       relayOnly,
       clock,
@@ -61,7 +61,7 @@ export class LinkPage {
 
   joinPlain({ room, rendezvous }: Meeting): void {
     this.plain = new WebrtcProvider(room, this.doc, {
-      signaling: [rendezvous],
+      signaling: [rendezvous].flat(),
       password: `key of ${room}`,
       peerOpts: { config: { iceServers: [] } },
     });
