@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { serviceWorker } from './integrations/service-worker.ts';
+import { modulePreload } from './integrations/module-preload.ts';
 import { rendezvous } from './integrations/rendezvous.ts';
 
 /** `SITE_BASE=/toolkit/ npm start` serves the site below that path. */
@@ -11,7 +12,7 @@ const base = process.env['SITE_BASE'] ?? '/';
 
 export default defineConfig({
   base,
-  integrations: [svelte(), mdx(), rendezvous(), serviceWorker()],
+  integrations: [svelte(), mdx(), rendezvous(), modulePreload(), serviceWorker()],
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {

@@ -11,8 +11,7 @@ import {
 } from '../sync/invitation.ts';
 import { LinkImpossible } from '../sync/link-impossible.ts';
 import { deriveKeys } from '../sync/link-keys.ts';
-import type { Connect } from '../sync/link.ts';
-import { fetchConfig } from './config.ts';
+import { Connecting } from './connecting.ts';
 import { mayContact, rememberConsent } from './contact-consent.ts';
 import { openCircle, type OpenCircle, type Surroundings } from './open-circle.svelte.ts';
 import { OtherTabs, openDatabase } from './open-database.svelte.ts';
@@ -46,12 +45,14 @@ export class App {
   keeps = $state(true);
   readonly otherTabs = new OtherTabs();
   readonly base: string;
+  readonly #connecting: Connecting;
   #surroundings: Surroundings | null = null;
   #following: Promise<void> = Promise.resolve();
 
   /** @param base the path below which the site is served, with slashes: `/` or `/toolkit/` */
   constructor(base: string) {
     this.base = base;
+    this.#connecting = new Connecting(base);
   }
 
   readonly view: View = $derived.by(() => {
@@ -80,6 +81,7 @@ export class App {
         .catch((error: unknown) => this.#fail(error));
     };
     window.addEventListener('hashchange', follow);
+    if (namesCircle(location.hash)) this.#connecting.loadAhead();
     follow();
     return () => window.removeEventListener('hashchange', follow);
   }
@@ -222,14 +224,8 @@ export class App {
     if (this.#surroundings) return this.#surroundings;
     const database = await openDatabase(this.otherTabs);
     this.keeps = database !== null;
-    const connect: Connect = async (...link) =>
-      (await import('../sync/webrtc-link.ts')).connect(...link);
-    this.#surroundings = {
-      database,
-      connect,
-      config: () => fetchConfig(this.base),
-      mayContact,
-    };
+    const { connect, config } = this.#connecting;
+    this.#surroundings = { database, connect, config, mayContact };
     return this.#surroundings;
   }
 
@@ -280,3 +276,5 @@ export class App {
     }
   };
 }
+
+const namesCircle = (hash: string): boolean => !['', '#', '#new', '#try'].includes(hash);

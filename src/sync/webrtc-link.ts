@@ -5,6 +5,9 @@ import type { Connect } from './link.ts';
 export const connect: Connect = async (doc, keys, settings) => {
   requireSecurePage();
   if (!hasWebRtc() && settings.rendezvous.length === 0) throw new LinkImpossible('no-webrtc');
-  const { openLink } = await import('./open-link.ts');
+  const { openLink } = await load();
   return openLink(doc, keys, settings);
 };
+
+/** Loads y-webrtc and all that is around it, to open a link later. */
+export const load = () => import('./open-link.ts');
