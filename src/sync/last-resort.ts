@@ -4,7 +4,7 @@ import type { Relaying, RelayedLink } from './relay/relaying.ts';
 import { Sightings } from './sightings.ts';
 
 /** No page is missed for so long where a direct way exists, ms. */
-const LOAD_AFTER = 3500;
+const LOAD_AFTER = 3000;
 
 /** The relay through the rendezvous, which most circles never need and so never load. */
 export class LastResort {
@@ -33,6 +33,10 @@ export class LastResort {
 
   startAfresh(): void {
     this.#relaying?.startAfresh();
+  }
+
+  leave(): void {
+    this.#relaying?.leave();
   }
 
   /** Says goodbye to those who are reached by relay. */

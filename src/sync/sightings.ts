@@ -3,6 +3,8 @@ import type { PeerId } from './link.ts';
 /** A page that has not been heard of for so long is taken for gone, ms. */
 const FRESH = 60_000;
 const MOST = 24;
+/** As if we had missed it for so long already, ms: long enough to listen whether it asks. */
+const AT_ONCE = 4000;
 
 interface Sighting {
   /** Since when we know of it without reaching it. */
@@ -19,6 +21,14 @@ export class Sightings {
     const { missedSince = now } = this.#pages.get(page) ?? {};
     if (this.#pages.size >= MOST && !this.#pages.has(page)) return;
     this.#pages.set(page, { missedSince, heardAt: now });
+  }
+
+  /** A page that we had reached by relay is looked for at once. */
+  lost(page: PeerId): void {
+    const now = performance.now();
+    this.#pages.delete(page);
+    if (this.#pages.size < MOST)
+      this.#pages.set(page, { missedSince: now - AT_ONCE, heardAt: now });
   }
 
   /** Since when the one that has been missed for longest is missed; `null` when none is. */

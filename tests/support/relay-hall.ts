@@ -29,6 +29,7 @@ export class RelayHall {
 
   carrierOf(by: PeerId): Carrier {
     return {
+      state: () => 'reached',
       publish: (_topic, data) => {
         const said = { by, at: performance.now(), data };
         this.said.push(said);

@@ -20,6 +20,8 @@ export class RelayChannel extends EventTarget implements Channel {
   /** Ours and theirs, each numbered by the page that sends it. A later channel has higher numbers. */
   readonly stream: number;
   theirs: number | null = null;
+  /** What to say when the page goes away, sealed. */
+  farewell: string | null = null;
   readyState: RTCDataChannelState = 'connecting';
   bufferedAmountLowThreshold = 0;
   binaryType: BinaryType = 'arraybuffer';

@@ -7,7 +7,7 @@ import { MOST_PAGES, ReplayWindow } from './replay-window.ts';
 import { ROOM, type Seal } from './seal.ts';
 
 /** A rendezvous service, as far as the relay needs one. */
-export type Carrier = Pick<Meeting, 'publish' | 'subscribe'>;
+export type Carrier = Pick<Meeting, 'publish' | 'state' | 'subscribe'>;
 
 export interface RelayParties {
   readonly self: PeerId;
@@ -49,6 +49,11 @@ export class Relay {
     return this.#unsubscribe !== null;
   }
 
+  /** Whether somebody could hear us. */
+  get isReached(): boolean {
+    return this.#parties.carriers.some((carrier) => carrier.state() === 'reached');
+  }
+
   get pages(): readonly PeerId[] {
     return [...this.#channels.keys()];
   }
@@ -85,6 +90,15 @@ export class Relay {
 
   look(): void {
     for (const channel of [...this.#channels.values()]) channel.look();
+  }
+
+  /** Says goodbye in a moment in which nothing can be encrypted any more: the page is going away. */
+  leave(): void {
+    for (const [peer, channel] of [...this.#channels]) {
+      if (channel.farewell !== null) this.#publish(channel.farewell);
+      this.#channels.delete(peer);
+      channel.close();
+    }
   }
 
   /** Leaves the topic; nothing is heard any more. */
@@ -128,13 +142,26 @@ export class Relay {
   }
 
   async #send(to: PeerId, word: Word): Promise<true> {
-    const { self: from, seal, carriers } = this.#parties;
+    this.#publish(await this.#seal(to, word));
+    return true;
+  }
+
+  #seal(to: PeerId, word: Word): Promise<string> {
+    const { self: from, seal } = this.#parties;
     this.#sequence += 1;
-    const sealed = await seal.close(encodePacket({ from, to, sequence: this.#sequence, word }));
+    return seal.close(encodePacket({ from, to, sequence: this.#sequence, word }));
+  }
+
+  #publish(sealed: string): void {
+    const { seal, carriers } = this.#parties;
     for (const carrier of carriers) carrier.publish(seal.topic, sealed);
     this.counts.sent += 1;
     this.counts.characters += sealed.length;
-    return true;
+  }
+
+  async #prepareFarewell(channel: RelayChannel, theirs: number): Promise<void> {
+    const { peer, stream } = channel;
+    channel.farewell = await this.#seal(peer, { kind: 'bye', stream, yours: theirs });
   }
 
   #hear(data: string): void {
@@ -151,7 +178,8 @@ export class Relay {
   #read({ from, to, sequence, word }: Packet): void {
     const { self, asked } = this.#parties;
     if (from === self || (to !== '' && to !== self) || !this.isListening) return;
-    if (!this.#window.isNew(from, sequence)) {
+    // A farewell may be old, as it is prepared beforehand. It ends one channel only, which no repetition brings back.
+    if (word.kind !== 'bye' && !this.#window.isNew(from, sequence)) {
       this.counts.repeated += 1;
       return;
     }
@@ -183,6 +211,9 @@ export class Relay {
     this.#streams.set(from, stream);
     const opened = this.open(from);
     opened.theirs = stream;
+    this.#prepareFarewell(opened, stream).catch((error: unknown) => {
+      console.info('no farewell is ready', error);
+    });
     return opened;
   }
 }

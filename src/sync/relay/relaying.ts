@@ -1,9 +1,10 @@
+import { hasWebRtc } from '../link-impossible.ts';
 import type { PeerId } from '../link.ts';
 import { Relay, type Carrier } from './relay.ts';
 import type { RelayChannel } from './relay-channel.ts';
 import { sealFrom } from './seal.ts';
 import { sideOf, spareRelays, waysOf, type Known } from './ways.ts';
-import { answerAfter, askAfter, LINGER, LISTEN_AFTER, standingOf } from './when-to-relay.ts';
+import { answerAfter, askAfter, LINGER, LISTEN_AFTER, type Standing } from './when-to-relay.ts';
 
 /** How long a relay must have been spare before it ends: what pages say of their ways arrives one after the other. */
 const SPARE_FOR = 3000;
@@ -27,6 +28,7 @@ export class Relaying {
   readonly #link: RelayedLink;
   readonly #answers = new Map<PeerId, number>();
   readonly #spareSince = new Map<PeerId, number>();
+  #isSure = false;
   #asked = 0;
   #busyAt = -Infinity;
 
@@ -47,6 +49,8 @@ export class Relaying {
   look(missedSince: number | null): void {
     const now = performance.now();
     this.relay.look();
+    if (this.#link.hasChannel()) this.#isSure = false;
+    else if (this.relay.pages.length > 0) this.#isSure = true;
     this.#answerThoseDue(now);
     this.#endSpare(now);
     this.#ask(now, missedSince);
@@ -57,6 +61,11 @@ export class Relaying {
   /** Asks again soon: something has changed. */
   startAfresh(): void {
     this.#asked = 0;
+  }
+
+  /** Says goodbye at once: the page goes away, perhaps to come back. */
+  leave(): void {
+    this.relay.leave();
   }
 
   close(): Promise<void> {
@@ -70,8 +79,8 @@ export class Relaying {
     }
     const standing = this.#standing();
     const missedFor = now - missedSince;
-    if (missedFor > LISTEN_AFTER || standing.hasNoWebRtc) this.relay.listen();
-    if (missedFor < askAfter(standing, this.#asked)) return;
+    if (missedFor >= LISTEN_AFTER || standing.isSure) this.relay.listen();
+    if (!this.relay.isReached || missedFor < askAfter(standing, this.#asked)) return;
     this.#asked += 1;
     this.relay.ask();
   }
@@ -104,10 +113,10 @@ export class Relaying {
     }
   }
 
-  #standing() {
+  #standing(): Standing {
     const { self } = this.#link;
-    const side = sideOf(self, waysOf(this.#link.known()));
-    return standingOf(self, side, this.#link.hasChannel());
+    const rank = sideOf(self, waysOf(this.#link.known())).indexOf(self);
+    return { rank, isCutOff: !this.#link.hasChannel(), isSure: this.#isSure || !hasWebRtc() };
   }
 }
 

@@ -6,18 +6,18 @@ import { Sightings } from '../../../src/sync/sightings.ts';
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-const cutOff = { rank: 0, isCutOff: true, hasNoWebRtc: false };
-const connected = { rank: 0, isCutOff: false, hasNoWebRtc: false };
+const cutOff = { rank: 0, isCutOff: true, isSure: false };
+const connected = { rank: 0, isCutOff: false, isSure: false };
 
 const asks: [says: string, standing: typeof cutOff, asked: number, seconds: number][] = [
-  ['who is cut off asks when a handshake has failed', cutOff, 0, 8],
-  ['then sooner than later', cutOff, 1, 11],
-  ['then ever less', cutOff, 4, 38],
-  ['in the end once a minute', cutOff, 6, 158],
-  ['a browser without WebRTC asks at once', { ...cutOff, hasNoWebRtc: true }, 0, 0.5],
-  ['its second tab lets the first one ask', { ...cutOff, rank: 1 }, 0, 12],
-  ['who has channels asks only when nobody asked them', connected, 0, 16],
-  ['one of a group after the other', { ...connected, rank: 2 }, 0, 24],
+  ['who is cut off asks when a handshake has failed', cutOff, 0, 6.5],
+  ['then sooner than later', cutOff, 1, 9.5],
+  ['then ever less', cutOff, 4, 36.5],
+  ['in the end once a minute', cutOff, 6, 156.5],
+  ['who knows already asks at once', { ...cutOff, isSure: true }, 0, 0.5],
+  ['its second tab lets the first one ask', { ...cutOff, rank: 1 }, 0, 10.5],
+  ['who has channels asks only when nobody asked them', connected, 0, 13],
+  ['one of a group after the other', { ...connected, rank: 2 }, 0, 21],
 ];
 
 test.for(asks)('%s', ([, standing, asked, seconds]) => {
