@@ -1,7 +1,8 @@
 import { openCommitments } from '../domain/commitment.ts';
 import type { Format } from '../domain/format.ts';
-import type { MemberId, SessionId } from '../domain/ids.ts';
+import type { CircleId, MemberId, SessionId } from '../domain/ids.ts';
 import { freeColour, seatsOf } from '../domain/member.ts';
+import { moveFrom, overruledBy, removedBefore } from '../domain/move.ts';
 import type { NextMeeting, Session, Turn } from '../domain/session.ts';
 import { currentSession, otherOfTwo, pastSessions, planFor, turnsIn } from '../domain/session.ts';
 import { startClock } from '../domain/session-clock.ts';
@@ -48,6 +49,9 @@ export class CircleBoard {
   readonly #commitments;
   readonly #reportBacks;
   readonly #attendance;
+  readonly #moves;
+  /** What this circle is called on the disk; another name with each new link. */
+  circle: CircleId = $state('');
 
   constructor({ document, journal, mine, link, writer }: CircleParts) {
     this.document = document;
@@ -73,6 +77,7 @@ export class CircleBoard {
     this.#commitments = observe(document.commitments);
     this.#reportBacks = observe(document.reportBacks);
     this.#attendance = observe(document.attendance);
+    this.#moves = observe(document.moves);
     this.norms = new NormsBoard(this);
   }
 
@@ -86,7 +91,15 @@ export class CircleBoard {
 
   readonly members = $derived.by(() => this.#members.current);
   readonly sittings = $derived.by(() => this.#sittings.current);
-  readonly seats = $derived.by(() => seatsOf(this.members));
+  readonly moves = $derived.by(() => this.#moves.current);
+  /** The note that this circle has a new link, where this device has not got it; or that another new one counts. */
+  readonly moved = $derived.by(
+    () => moveFrom(this.moves, this.circle) ?? overruledBy(this.moves, this.circle),
+  );
+  readonly seats = $derived.by(() => {
+    const removed = removedBefore(this.moves, this.circle);
+    return seatsOf(this.members.filter(({ id }) => !removed.has(id)));
+  });
   readonly people = $derived.by(() =>
     peopleOf(this.seats, this.writer.me, this.link.peers, this.link.lastSeen),
   );

@@ -1,5 +1,6 @@
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { CircleDocument } from '../document/circle-document.ts';
+import type { CircleId } from '../domain/ids.ts';
 import type { UpdateLog } from '../storage/update-log.ts';
 
 /** `none`: this browser keeps nothing. `failing`: the disk refused; all is kept in memory and tried again. */
@@ -32,6 +33,11 @@ export class Journal {
     this.#log = log;
     this.#again = again;
     this.#stop = log ? document.observeUpdates((update) => log.append(update)) : () => undefined;
+  }
+
+  /** From now on writes under the name that the circle has got with a new link. */
+  moveTo(circle: CircleId): void {
+    this.#log?.moveTo(circle);
   }
 
   get disk(): DiskState {

@@ -1,6 +1,6 @@
 import { createSubscriber, SvelteMap } from 'svelte/reactivity';
 import type { MemberId } from '../domain/ids.ts';
-import type { Link, LinkStatus, Peer } from '../sync/link.ts';
+import type { Link, LinkStatus, Peer, PeerId, Whisper } from '../sync/link.ts';
 import type { CircleClock } from './circle-clock.ts';
 import { parsePresence, type Presence } from './presence.ts';
 
@@ -30,6 +30,8 @@ export class LiveLink {
   #presence: Presence | null = null;
   /** Opens the link afresh where none could be opened so far. */
   open: (() => void) | null = null;
+  /** Hears what another page says to this one alone. */
+  onWhisper: ((whisper: Whisper) => void) | null = null;
   #changed: (() => void) | null = null;
   #seen = new Map<string, MemberId>();
   #undo: (() => void)[] = [];
@@ -60,6 +62,7 @@ export class LiveLink {
     if (this.#presence) link.setPresence(this.#presence);
     this.#undo = [
       link.onChange(() => this.#noticeWhoWent(link)),
+      link.onWhisper((whisper) => this.onWhisper?.(whisper)),
       link.onClockSample((sample) => {
         this.#clock.hear(sample, sample.peer < link.self);
       }),
@@ -86,6 +89,11 @@ export class LiveLink {
   say(presence: Presence): void {
     this.#presence = presence;
     this.#link?.setPresence(presence);
+  }
+
+  /** Says something to one page alone. False where there is no channel of our own to it. */
+  whisper(peer: PeerId, words: string): boolean {
+    return this.#link?.whisper(peer, words) ?? false;
   }
 
   get said(): Presence | null {

@@ -1,13 +1,14 @@
 import { CircleDocument } from '../document/circle-document.ts';
 import { merged } from '../document/compact.ts';
-import type { MemberId } from '../domain/ids.ts';
+import type { CircleId, MemberId } from '../domain/ids.ts';
 import { freeColour } from '../domain/member.ts';
+import type { Move } from '../domain/move.ts';
 import { writeSummaries } from '../storage/circle-summaries.ts';
-import type { Database, RememberedCircle } from '../storage/database.ts';
+import type { Database, NewLink, RememberedCircle } from '../storage/database.ts';
 import { PrivateNotes } from '../storage/private-notes.ts';
 import { RememberedCircles } from '../storage/remembered-circles.ts';
 import { UpdateLog } from '../storage/update-log.ts';
-import type { Connect, LinkKeys } from '../sync/link.ts';
+import type { Connect, Link, LinkKeys, LinkSettings } from '../sync/link.ts';
 import { CircleBoard } from './circle-board.svelte.ts';
 import { CircleClock } from './circle-clock.ts';
 import { ConfigUnreadable, hasTurn, type SiteConfig } from './config.ts';
@@ -17,7 +18,9 @@ import { knowsOfReveal } from './knows-of-reveal.ts';
 import { LiveLink, type LinkTrouble } from './live-link.svelte.ts';
 import { askToKeep } from './persistence.ts';
 import { Private } from './private.svelte.ts';
+import type { Renewing } from './renewal/renewing.ts';
 import { isRelayOnly, setRelayOnly } from './relay-only.ts';
+import { nameOfTabs, type TabWord } from './tabs.ts';
 import { freshId, Writer } from './writer.svelte.ts';
 
 /** Everything outside a circle that it needs. Tests pass a database of their own and a link that stays offline. */
@@ -28,13 +31,15 @@ export interface Surroundings {
   readonly config: () => Promise<SiteConfig>;
   /** Whether the person has agreed to contact these hosts. */
   readonly mayContact: (hosts: readonly string[]) => boolean;
+  /** How long a page waits for a second new link before it follows the first, ms. */
+  readonly settle?: number;
 }
 
 /** A circle that is open on this page. */
 export class OpenCircle {
   readonly board: CircleBoard;
   readonly clock: CircleClock;
-  readonly keys: LinkKeys;
+  keys: LinkKeys;
   #remembered: RememberedCircle;
   /** Whether this browser has a seat in the circle. */
   isSeated = $state(false);
@@ -45,7 +50,13 @@ export class OpenCircle {
   #connecting: Promise<void> | null = null;
   #isClosed = false;
   /** The other tabs of this browser in which the circle is open. */
-  readonly #tabs: BroadcastChannel;
+  #tabs: BroadcastChannel;
+  #renewing: Promise<Renewing> | null = null;
+  /** One after the other: each takes the name of this circle for what it is. */
+  #becoming: Promise<void> = Promise.resolve();
+  #settings: LinkSettings | null = null;
+  /** That the circle has got a new link while it was open here. */
+  news = $state.raw<{ readonly move: Move; readonly isMine: boolean } | null>(null);
   /** Hears that the circle was removed from this device, in another tab. */
   onForgotten: () => void = () => undefined;
 
@@ -79,10 +90,24 @@ export class OpenCircle {
         board.link.trouble = 'failed';
       });
     };
-    this.#tabs = new BroadcastChannel(`askwell ${remembered.circle}`);
-    this.#tabs.onmessage = () => this.onForgotten();
-    this.#stop.push(() => this.#tabs.close());
+    board.link.onWhisper = (whisper) => {
+      this.renewing()
+        .then((renewing) => renewing.hear(whisper))
+        .catch((error: unknown) => console.warn('a new link was not taken', error));
+    };
+    board.circle = remembered.circle;
+    this.#tabs = this.#listenToTabs(remembered.circle);
+    this.#stop.push(
+      () => this.#tabs.close(),
+      board.document.moves.observe(() => this.#comeAlong()),
+    );
     this.#shareSeat();
+    this.#comeAlong();
+    if (remembered.pending) {
+      this.renewing()
+        .then((renewing) => renewing.finish())
+        .catch(() => board.journal.failed('row'));
+    }
     this.#say();
     this.#sendOpenedLearnings();
   }
@@ -128,16 +153,15 @@ export class OpenCircle {
       link.asksFor = [];
       const { rendezvous, iceServers } = config;
       const clock = () => this.clock.told();
-      const opened = await this.#surroundings.connect(board.document.doc, this.keys, {
-        rendezvous,
-        iceServers,
-        relayOnly: link.hasTurn && isRelayOnly(),
-        clock,
-      });
+      const relayOnly = link.hasTurn && isRelayOnly();
+      this.#settings = { rendezvous, iceServers, relayOnly, clock };
+      const { connect } = this.#surroundings;
+      const opened = await connect(board.document.doc, this.keys, this.#settings);
       // The circle was closed meanwhile: an open link would keep its room from ever being opened again.
       if (this.#isClosed) return await opened.close();
       link.attach(opened);
       link.trouble = null;
+      this.#openDoor();
     } catch (error) {
       link.trouble = troubleOf(error);
     }
@@ -147,8 +171,139 @@ export class OpenCircle {
   async goByRelay(only: boolean): Promise<void> {
     setRelayOnly(only);
     await this.#connecting;
+    await (await this.#renewing)?.closeDoor();
     await this.board.link.close();
     await this.connect();
+  }
+
+  get database(): Database | null {
+    return this.#surroundings.database;
+  }
+
+  /** What gives the circle a new link, or follows one. */
+  renewing(): Promise<Renewing> {
+    this.#renewing ??= import('./renewal/renewing.ts').then(
+      ({ Renewing }) => new Renewing(this, this.#surroundings.settle),
+      (error: unknown) => {
+        this.#renewing = null;
+        throw error;
+      },
+    );
+    return this.#renewing;
+  }
+
+  /** Keeps a new link on the disk until this browser has followed it. Rejects when the disk refuses. */
+  async keepPending(pending: NewLink): Promise<void> {
+    await this.#circles?.change(this.#remembered.id, { pending });
+    this.#remembered = { ...this.#remembered, pending };
+  }
+
+  /**
+   * Goes on under a new link: the same document, notes and screen, in another room and under another name on the disk.
+   *
+   * @param store renames on the disk, all or nothing; where it rejects, the circle goes on and the page says so
+   */
+  become(after: RememberedCircle, keys: LinkKeys, store: () => Promise<unknown>): Promise<void> {
+    this.#becoming = this.#becoming.then(() => this.#become(after, keys, store));
+    return this.#becoming;
+  }
+
+  async #become(after: RememberedCircle, keys: LinkKeys, store: () => Promise<unknown>) {
+    const { board } = this;
+    if (this.#isClosed || this.#remembered.circle === after.circle) return;
+    const old = this.#tabs;
+    await this.#connecting;
+    await board.link.close();
+    await this.takeOver(async () => {
+      await store();
+      return after;
+    }).catch((error: unknown) => {
+      console.warn('askwell: the new link is not on the disk yet', error);
+      this.#remembered = after;
+      board.journal.failed('row');
+    });
+    if (this.#isClosed) return;
+    old.postMessage('moved' satisfies TabWord);
+    old.close();
+    this.#tabs = this.#listenToTabs(after.circle);
+    this.keys = keys;
+    board.circle = after.circle;
+    await this.connect();
+  }
+
+  /** Takes over the log, the notes and perhaps the seat that this browser had in the circle under another name. */
+  async takeOver(store: () => Promise<RememberedCircle>): Promise<void> {
+    const { journal, mine, writer } = this.board;
+    await journal.flush();
+    let after = this.#remembered;
+    await mine.moveTo(async () => (after = await store()).circle);
+    journal.moveTo(after.circle);
+    this.#remembered = after;
+    writer.device = after.device;
+    if (after.member && !this.isSeated) {
+      writer.me = after.member;
+      this.isSeated = true;
+    }
+    this.#say();
+    this.#remember();
+    await this.#sweep();
+  }
+
+  /** Opens a link beside this circle's own, by the same ways. */
+  openBeside(doc: CircleBoard['document']['doc'], keys: LinkKeys): Promise<Link> {
+    if (!this.#settings) throw new Error('this circle has no link yet');
+    return this.#surroundings.connect(doc, keys, this.#settings);
+  }
+
+  #openDoor(): void {
+    if (!this.#remembered.renewed) return;
+    this.renewing()
+      .then((renewing) => renewing.openDoor())
+      .catch((error: unknown) => console.info('the old room is not told', error));
+  }
+
+  /** What this browser has under an older link of this circle comes along. */
+  #comeAlong(): void {
+    const { document } = this.board;
+    if (!this.database || this.#isClosed || document.moves.all().length === 0) return;
+    this.#becoming = this.#becoming
+      .then(() => import('./renewal/come-along.ts'))
+      .then(({ comeAlong }) => comeAlong(this))
+      .catch((error: unknown) => {
+        console.warn('askwell: what is here under an older link waits', error);
+        this.board.journal.failed('row');
+      });
+  }
+
+  async #sweep(row = this.#remembered): Promise<void> {
+    const { database } = this;
+    if (!database || !row.before?.length) return;
+    const { sweep } = await import('../storage/succession.ts');
+    await sweep(database, row);
+  }
+
+  #listenToTabs(circle: CircleId): BroadcastChannel {
+    const tabs = new BroadcastChannel(nameOfTabs(circle));
+    tabs.onmessage = ({ data }: MessageEvent<TabWord>) => {
+      if (data !== 'moved') return this.onForgotten();
+      this.#followTab().catch(() => this.board.journal.failed('row'));
+    };
+    return tabs;
+  }
+
+  /** Another tab of this browser has followed a new link. */
+  async #followTab(): Promise<void> {
+    const { circle, id } = this.#remembered;
+    const rows = (await this.#circles?.all()) ?? [];
+    const after = rows.find(({ before }) => before?.includes(circle));
+    if (!after) return;
+    if (after.id !== id) {
+      location.hash = `my-${after.id}`;
+      return;
+    }
+    const { keysIn } = await import('./renewal/new-link.ts');
+    const keys = await keysIn(after.invitation);
+    if (keys) await this.become(after, keys, () => this.#sweep(after));
   }
 
   /** Takes a free seat under my name. */
@@ -280,7 +435,7 @@ export class OpenCircle {
 
   /** Removes the circle from this device; the others keep theirs. */
   async forget(): Promise<void> {
-    this.#tabs.postMessage('forgotten');
+    this.#tabs.postMessage('forgotten' satisfies TabWord);
     await this.close();
     await this.#circles?.forget(this.#remembered);
     if (this.#circles) writeSummaries(await this.#circles.all());
@@ -291,6 +446,8 @@ export class OpenCircle {
     for (const stop of this.#stop.splice(0)) stop();
     clearTimeout(this.#rememberTimer);
     this.board.link.open = null;
+    this.board.link.onWhisper = null;
+    await (await this.#renewing?.catch(() => null))?.close();
     await this.board.mine.close();
     await this.board.link.close();
     // A disk that still refuses must not keep this circle from being left or removed; the others have its words.
@@ -309,6 +466,9 @@ export async function openCircle(
 ): Promise<OpenCircle> {
   const { database } = surroundings;
   const { circle, device } = remembered;
+  if (database && remembered.before?.length) {
+    await (await import('../storage/succession.ts')).sweep(database, remembered);
+  }
   let failed = (): void => undefined;
   const log = database ? new UpdateLog(database, circle, merged, () => failed()) : null;
   const history = (await log?.load()) ?? [];

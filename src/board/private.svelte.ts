@@ -1,4 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity';
+import type { CircleId } from '../domain/ids.ts';
 import type { NoteKind, PrivateNote } from '../storage/database.ts';
 import type { LastWords } from '../storage/last-words.ts';
 import type { PrivateNotes } from '../storage/private-notes.ts';
@@ -53,6 +54,22 @@ export class Private {
     }
     this.putDown();
     this.#stop = notes.watch((all) => this.#take(all), this.#onFailed);
+  }
+
+  /** From now on keeps notes under the circle's new name, which comes from `store` when it has renamed those there are. */
+  async moveTo(store: () => Promise<CircleId>): Promise<void> {
+    const notes = this.#notes;
+    this.#stop();
+    this.flush();
+    await this.written();
+    try {
+      const circle = await store();
+      notes?.moveTo(circle);
+    } finally {
+      if (notes && !this.#isClosed) {
+        this.#stop = notes.watch((all) => this.#take(all), this.#onFailed);
+      }
+    }
   }
 
   #take(notes: readonly PrivateNote[]): void {

@@ -4,7 +4,7 @@ import type { CircleTime, DeviceId, MemberId } from '../domain/ids.ts';
 export class Writer {
   /** My member id; a fresh one until I take a seat. */
   me: MemberId = $state('');
-  readonly device: DeviceId;
+  device: DeviceId;
   readonly now: () => CircleTime;
   readonly newId: () => string;
 

@@ -1,4 +1,4 @@
-import { encodeStateAsUpdate, type Doc, type Map as SharedMap } from 'yjs';
+import { applyUpdate, encodeStateAsUpdate, type Doc, type Map as SharedMap } from 'yjs';
 import type { Commitment, ReportBack } from '../domain/commitment.ts';
 import type { FadedMark, FadeDate } from '../domain/fading.ts';
 import type {
@@ -12,12 +12,13 @@ import type {
 } from '../domain/ids.ts';
 import type { Learning } from '../domain/learning.ts';
 import type { Member, Sitting } from '../domain/member.ts';
+import type { Move } from '../domain/move.ts';
 import type { Ballot, Norm, NormStatus, Ratification } from '../domain/norm.ts';
 import type { Pass, Question } from '../domain/question.ts';
 import type { SessionClock } from '../domain/session-clock.ts';
 import type { Attendance, NextMeeting, Session, Turn } from '../domain/session.ts';
 import { closeFaded, FADING, rowsOfFaded } from './fading.ts';
-import { readHistory } from './history.ts';
+import { isReadable, readHistory } from './history.ts';
 import * as parse from './parse.ts';
 import { CURRENT_SCHEMA, isNewer } from './schema-version.ts';
 import { over, Records, Values } from './table.ts';
@@ -50,6 +51,7 @@ export class CircleDocument {
   readonly learnings: Values<Learning>;
   readonly commitments: Records<Commitment>;
   readonly reportBacks: Values<ReportBack>;
+  readonly moves: Values<Move>;
   readonly fadeDates: Values<FadeDate>;
   readonly fadedMarks: Values<FadedMark>;
 
@@ -88,6 +90,7 @@ export class CircleDocument {
       row.member,
     ]);
     this.commitments = new Records(map('commitments'), parse.parseCommitment);
+    this.moves = new Values(map('moves'), parse.parseMove, (row) => [row.to]);
     this.reportBacks = new Values(map('reportBacks'), parse.parseReportBack, (row) => [
       row.session,
       row.commitment,
@@ -135,6 +138,13 @@ export class CircleDocument {
     return () => this.doc.off('update', told);
   }
 
+  /** Takes what another log of this circle holds, as if it had been written here just now. */
+  take(history: readonly Uint8Array[]): void {
+    this.doc.transact(() => {
+      for (const update of history.filter(isReadable)) applyUpdate(this.doc, update);
+    });
+  }
+
   found(name: string, callAddress: string): void {
     this.#write(() => {
       this.meta.set('schema', CURRENT_SCHEMA);
@@ -174,6 +184,11 @@ export class CircleDocument {
 
   leave(member: MemberId, leftAt: CircleTime | null): void {
     this.#write(() => this.members.patch(member, { leftAt }));
+  }
+
+  /** Leaves the note that the circle has a new link. */
+  move(move: Move): void {
+    this.#write(() => this.moves.put(move));
   }
 
   propose(norm: Norm): void {

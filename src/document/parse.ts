@@ -6,6 +6,7 @@ import { phases } from '../domain/format.ts';
 import type { Learning } from '../domain/learning.ts';
 import type { Colour, Member, Sitting } from '../domain/member.ts';
 import { colours } from '../domain/member.ts';
+import type { Move } from '../domain/move.ts';
 import type { Ballot, Norm, Ratification } from '../domain/norm.ts';
 import type { Pass, Question } from '../domain/question.ts';
 import type { Attendance, NextMeeting, Session, Turn } from '../domain/session.ts';
@@ -200,6 +201,17 @@ function isZone(name: string): boolean {
 
 export const parseNextMeeting: Parse<NextMeeting> = parser(
   v.object({ at: time, zone, presenter: maybeId }),
+);
+
+export const parseMove: Parse<Move> = parser(
+  v.object({
+    to: id,
+    from: id,
+    at: time,
+    by: id,
+    removed: v.pipe(v.array(id), v.maxLength(24)),
+    round: count,
+  }),
 );
 
 export const parseText: Parse<string> = parser(text);

@@ -1,5 +1,6 @@
 import type { EntityTable, Table } from 'dexie';
 import Dexie from 'dexie';
+import type { Move } from '../domain/move.ts';
 import type { NextMeeting } from '../domain/session.ts';
 import type { CircleId, DeviceId, MemberId } from '../domain/ids.ts';
 
@@ -29,6 +30,28 @@ export interface RememberedCircle {
   readonly next: NextMeeting | null;
   readonly lastMet: number | null;
   readonly openCommitments: number;
+  /** What this circle was called before its link was renewed, the first one first. */
+  readonly before?: readonly CircleId[];
+  /** A new link that this browser is about to follow, so that a crash on the way loses it for nobody. */
+  readonly pending?: NewLink | null;
+  /** This browser has renewed the link. */
+  readonly renewed?: Renewed | null;
+}
+
+/** A circle's new link. */
+export interface NewLink {
+  readonly invitation: string;
+  readonly move: Move;
+}
+
+/** What a browser that has renewed a link knows of it. */
+export interface Renewed {
+  readonly move: Move;
+  /** Members that were given the new link at once. */
+  readonly along: readonly MemberId[];
+  /** The old invitation: until then, those who come with it are told that the circle has moved. */
+  readonly old: string;
+  readonly until: number;
 }
 
 /** What is mine alone and never enters a circle's document. */

@@ -7,10 +7,15 @@ import { writeAtOnce } from './write-at-once.ts';
 /** One circle's notes that only this device has. */
 export class PrivateNotes {
   readonly #database: Database;
-  readonly #circle: CircleId;
+  #circle: CircleId;
 
   constructor(database: Database, circle: CircleId) {
     this.#database = database;
+    this.#circle = circle;
+  }
+
+  /** From now on keeps notes under the name that the circle has got with a new link. */
+  moveTo(circle: CircleId): void {
     this.#circle = circle;
   }
 

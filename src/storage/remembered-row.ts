@@ -1,3 +1,4 @@
+import { renewalIn } from './renewal-row.ts';
 import type { RememberedCircle } from './database.ts';
 
 /**
@@ -22,6 +23,7 @@ export function readRemembered(row: unknown): RememberedCircle | null {
     next: nextOf(rest['next']),
     lastMet: isNumber(rest['lastMet']) ? rest['lastMet'] : null,
     openCommitments: numberOr(rest['openCommitments'], 0),
+    ...renewalIn(rest),
   };
 }
 

@@ -18,7 +18,7 @@ const BATCH = 50;
 /** A circle's bytes on this disk. Updates that could not be written are kept and tried again with the next. */
 export class UpdateLog {
   readonly #database: Database;
-  readonly #circle: CircleId;
+  #circle: CircleId;
   readonly #merge: Merge;
   #waiting: Uint8Array[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -42,6 +42,11 @@ export class UpdateLog {
   async load(): Promise<Uint8Array[]> {
     const rows = await this.#database.updates.where('circle').equals(this.#circle).sortBy('seq');
     return rows.map(({ bytes }) => bytes);
+  }
+
+  /** From now on writes under the name that the circle has got with a new link. */
+  moveTo(circle: CircleId): void {
+    this.#circle = circle;
   }
 
   /** Takes an update that may wait for the next batch. */

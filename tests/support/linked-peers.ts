@@ -64,6 +64,7 @@ export function contents(circle: CircleDocument): Record<string, unknown> {
     learnings: circle.learnings.all(),
     commitments: circle.commitments.all(),
     reportBacks: circle.reportBacks.all(),
+    moves: circle.moves.all(),
     fadeDates: circle.fadeDates.all(),
     fadedMarks: circle.fadedMarks.all(),
   };
