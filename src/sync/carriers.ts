@@ -1,4 +1,5 @@
 import { fieldsOf } from './fields-of.ts';
+import type { ServiceState } from './link.ts';
 
 const makers = new Map<string, (address: string) => Carrier>();
 const PONG = '{"type":"pong"}';
@@ -30,7 +31,9 @@ function handOutCarriers(): void {
 /** What y-webrtc says to a rendezvous that matters to another road. */
 export type Said =
   | { readonly type: 'subscribe' | 'unsubscribe'; readonly topics: readonly string[] }
-  | { readonly type: 'publish'; readonly topic: string; readonly data: string };
+  | { readonly type: 'publish'; readonly topic: string; readonly data: string }
+  /** Whether the other side is still there: to be answered by `pong`. */
+  | { readonly type: 'ping' };
 
 /** Looks like a WebSocket to a rendezvous of y-webrtc's protocol, and goes another way. */
 export abstract class Carrier {
@@ -44,8 +47,17 @@ export abstract class Carrier {
     const message: unknown = JSON.parse(text);
     if (this.readyState !== 1) return;
     const said = parseSaid(message);
-    if (said === null) this.onmessage?.({ data: PONG });
-    else this.take(said);
+    if (said !== null) this.take(said);
+  }
+
+  /** What keeps it from being used, where it is open. */
+  get trouble(): Exclude<ServiceState, 'trying' | 'reached' | 'unreachable'> | null {
+    return null;
+  }
+
+  /** Somebody wants to be connected now. */
+  hurry(): void {
+    // For roads that wait before they try again.
   }
 
   close(): void {
@@ -66,6 +78,10 @@ export abstract class Carrier {
     this.onmessage?.({ data: JSON.stringify({ type: 'publish', topic, data }) });
   }
 
+  protected pong(): void {
+    if (this.readyState === 1) this.onmessage?.({ data: PONG });
+  }
+
   protected abstract take(said: Said): void;
 
   protected closed(): void {
@@ -73,9 +89,9 @@ export abstract class Carrier {
   }
 }
 
-/** `null` for a ping: y-webrtc says nothing else. */
 function parseSaid(message: unknown): Said | null {
   const { type, topics, topic, data } = fieldsOf(message);
+  if (type === 'ping') return { type };
   if (type === 'publish' && typeof topic === 'string' && typeof data === 'string') {
     return { type, topic, data };
   }

@@ -1,4 +1,5 @@
 import type { SignalingConn } from 'y-webrtc';
+import { Carrier } from './carriers.ts';
 import type { ServiceState } from './link.ts';
 import { Listeners } from './listeners.ts';
 
@@ -44,7 +45,8 @@ export class SocketMeeting implements Meeting {
   state(): ServiceState {
     if (this.#connection.connected) {
       this.#notReachedSince = null;
-      return 'reached';
+      const road: unknown = this.#connection.ws;
+      return (road instanceof Carrier ? road.trouble : null) ?? 'reached';
     }
     this.#notReachedSince ??= performance.now();
     const isLate = performance.now() - this.#notReachedSince > PATIENCE;

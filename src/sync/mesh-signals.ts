@@ -94,5 +94,6 @@ class MeshCarrier extends Carrier {
 
   protected take(said: Said): void {
     if (said.type === 'publish') this.#say(said.topic, said.data);
+    if (said.type === 'ping') this.pong();
   }
 }

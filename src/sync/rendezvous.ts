@@ -1,4 +1,5 @@
 import type { SignalingConn, WebrtcProvider } from 'y-webrtc';
+import { Carrier } from './carriers.ts';
 import type { LinkStatus, ServiceStatus } from './link.ts';
 import { SocketMeeting, type Meeting } from './meeting.ts';
 import { isMeshAddress } from './mesh-signals.ts';
@@ -43,6 +44,8 @@ export class Rendezvous {
   /** Tries at once where lib0 waits, and drops sockets that have been silent for too long. */
   retry(): void {
     for (const connection of this.#connections) {
+      const road: unknown = connection.ws;
+      if (road instanceof Carrier) road.hurry();
       if (connection.ws === null) connection.connect();
       else if (Date.now() - connection.lastMessageReceived > STALE) connection.ws.close();
     }
@@ -57,6 +60,6 @@ function announceOn(connection: SignalingConn): void {
 
 /** All services in one word: one that is reached is enough. */
 export function summaryOf(services: readonly ServiceStatus[]): LinkStatus['rendezvous'] {
-  if (services.some(({ state }) => state === 'reached')) return 'reached';
+  if (services.some(({ state }) => state === 'reached' || state === 'too-much')) return 'reached';
   return services.some(({ state }) => state === 'trying') ? 'trying' : 'unreachable';
 }

@@ -5,6 +5,7 @@ import { glareSafeConnection } from './glare-safe-connection.ts';
 import { hasWebRtc } from './link-impossible.ts';
 import type { LinkKeys, LinkSettings } from './link.ts';
 import { meshAddress, MeshSignals } from './mesh-signals.ts';
+import { carryNostr } from './nostr-carrier.ts';
 import { Rendezvous } from './rendezvous.ts';
 
 /** More than the pages of a circle; y-webrtc's own number is random. */
@@ -25,6 +26,7 @@ export async function openRoom(
   settings: LinkSettings,
   made: (channel: RTCDataChannel, connection: RTCPeerConnection) => void,
 ): Promise<OpenRoom> {
+  carryNostr();
   const signals = new MeshSignals(name);
   const provider = new WebrtcProvider(name, doc, {
     signaling: [...settings.rendezvous, meshAddress(name)],

@@ -14,7 +14,10 @@ export const house: Readonly<Record<string, Room>> = {
   document: { rooms: ['domain'], packages: ['yjs', 'lib0', 'valibot'] },
   // age-encryption for a file that leaves the disk.
   storage: { rooms: ['domain'], packages: ['dexie', 'age-encryption'] },
-  sync: { rooms: ['domain'], packages: ['yjs', 'y-webrtc', 'y-protocols', 'lib0'] },
+  sync: {
+    rooms: ['domain'],
+    packages: ['yjs', 'y-webrtc', 'y-protocols', 'lib0', '@noble/secp256k1'],
+  },
   i18n: { rooms: ['domain'], packages: [] },
   board: { rooms: ['domain', 'document', 'storage', 'sync'], packages: ['svelte'] },
   components: {

@@ -20,7 +20,8 @@ class Road extends Carrier {
   }
 
   protected take(said: Said): void {
-    this.said.push(said);
+    if (said.type === 'ping') this.pong();
+    else this.said.push(said);
   }
 }
 
