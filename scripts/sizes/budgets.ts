@@ -46,6 +46,7 @@ export const budgets: ReadonlyMap<string, Budgets> = new Map<string, Budgets>([
         'OpenFilePage',
         'sealed',
         'seat-file',
+        'NotesChoice',
       ],
     },
   ],

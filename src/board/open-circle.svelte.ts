@@ -1,5 +1,6 @@
 import { CircleDocument } from '../document/circle-document.ts';
 import { merged } from '../document/compact.ts';
+import { dayNumber } from '../domain/fade-day.ts';
 import type { CircleId, MemberId } from '../domain/ids.ts';
 import { freeColour } from '../domain/member.ts';
 import type { Move } from '../domain/move.ts';
@@ -15,6 +16,7 @@ import { ConfigUnreadable, hasTurn, type SiteConfig } from './config.ts';
 import { Journal } from './journal.svelte.ts';
 import { keepCompact } from './keep-compact.ts';
 import { knowsOfReveal } from './knows-of-reveal.ts';
+import { letNotesFade } from './let-notes-fade.ts';
 import { LiveLink, type LinkTrouble } from './live-link.svelte.ts';
 import { askToKeep } from './persistence.ts';
 import { Private } from './private.svelte.ts';
@@ -116,8 +118,10 @@ export class OpenCircle {
   #sendOpenedLearnings(): void {
     const { board } = this;
     if (!this.isSeated) return;
+    const faded = new Set(board.document.fadedMarks.all().map((mark) => mark.session));
     for (const session of board.document.sessions.all()) {
       if (session.revealedAt === null || knowsOfReveal(board.mine, session.id)) continue;
+      if (faded.has(session.id)) continue;
       // The board of a session is loaded only where one is needed.
       import('./session-board.svelte.ts')
         .then(({ SessionBoard }) => {
@@ -372,7 +376,8 @@ export class OpenCircle {
 
   #say(session = this.board.link.said?.session ?? null): void {
     const { member, device } = this.#remembered;
-    this.board.link.say({ member, device, session, away: document.visibilityState === 'hidden' });
+    const away = document.visibilityState === 'hidden';
+    this.board.link.say({ member, device, session, away, day: dayNumber(Date.now()) });
   }
 
   #visibilityChanged(): void {
@@ -488,6 +493,7 @@ export async function openCircle(
   const board = new CircleBoard({ document: circleDocument, journal, mine, link, writer });
   const open = new OpenCircle(remembered, keys, clock, board, surroundings);
   if (log) open.onClose(keepCompact(log));
+  open.onClose(letNotesFade(board, log));
   return open;
 }
 

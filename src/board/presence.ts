@@ -7,6 +7,8 @@ export interface Presence {
   /** True while the page is in the background: a phone that is put away, another tab. */
   readonly away: boolean;
   readonly session: SessionId | null;
+  /** The day since 1970 on this device's own clock: notes fade by date only where two members see the same. */
+  readonly day: number | null;
 }
 
 /** Reads another page's word about itself, which may be anything. */
@@ -21,5 +23,6 @@ export function parsePresence(said: unknown): Presence | null {
     member: 'member' in said ? text(said.member) : null,
     away: 'away' in said && said.away === true,
     session: 'session' in said ? text(said.session) : null,
+    day: 'day' in said && Number.isSafeInteger(said.day) ? Number(said.day) : null,
   };
 }

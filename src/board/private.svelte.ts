@@ -1,6 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { CircleId } from '../domain/ids.ts';
-import type { NoteKind, PrivateNote } from '../storage/database.ts';
+import { noteKinds, type NoteKind, type PrivateNote } from '../storage/database.ts';
 import type { LastWords } from '../storage/last-words.ts';
 import type { PrivateNotes } from '../storage/private-notes.ts';
 
@@ -152,6 +152,14 @@ export class Private {
     this.flush();
   }
 
+  /** Removes notes from this screen, from the disk, and from what was left for the next page. */
+  forget(isGone: (kind: NoteKind, about: string) => boolean): void {
+    const gone = [...this.#texts.keys()].map(kindAndAbout).filter((note) => isGone(...note));
+    if (gone.length === 0) return;
+    for (const [kind, about] of gone) this.write(kind, about, '');
+    this.putDown();
+  }
+
   /** Writes what waits. A text that the disk refuses stays in memory and is tried again. */
   flush(): void {
     clearTimeout(this.#timer);
@@ -217,4 +225,11 @@ export class Private {
     await this.written();
     clearTimeout(this.#retry);
   }
+}
+
+/** A key taken apart again. */
+function kindAndAbout(key: string): [kind: NoteKind, about: string] {
+  const end = key.indexOf(' ');
+  const kind = noteKinds.find((known) => known === key.slice(0, end)) ?? 'draft';
+  return [kind, key.slice(end + 1)];
 }

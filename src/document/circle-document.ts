@@ -1,5 +1,6 @@
 import { applyUpdate, encodeStateAsUpdate, type Doc, type Map as SharedMap } from 'yjs';
 import type { Commitment, ReportBack } from '../domain/commitment.ts';
+import { USUAL_STAY } from '../domain/fade-day.ts';
 import type { FadedMark, FadeDate } from '../domain/fading.ts';
 import type {
   CircleTime,
@@ -17,7 +18,6 @@ import type { Ballot, Norm, NormStatus, Ratification } from '../domain/norm.ts';
 import type { Pass, Question } from '../domain/question.ts';
 import type { SessionClock } from '../domain/session-clock.ts';
 import type { Attendance, NextMeeting, Session, Turn } from '../domain/session.ts';
-import { closeFaded, FADING, rowsOfFaded } from './fading.ts';
 import { isReadable, readHistory } from './history.ts';
 import * as parse from './parse.ts';
 import { CURRENT_SCHEMA, isNewer } from './schema-version.ts';
@@ -214,7 +214,7 @@ export class CircleDocument {
   /** Begins a session with its presenters' parts, and closes those that were left open. */
   startSession(session: Session, turns: readonly Turn[], forgotten: readonly SessionId[]): void {
     this.#write(() => {
-      for (const id of forgotten) this.sessions.patch(id, { closedAt: session.startedAt });
+      for (const id of forgotten) this.#close(id, session.startedAt);
       this.sessions.put(session);
       for (const turn of turns) this.turns.put(turn);
     });
@@ -245,7 +245,16 @@ export class CircleDocument {
   }
 
   closeSession(session: SessionId, clock: SessionClock, closedAt: CircleTime): void {
-    this.#write(() => this.sessions.patch(session, { clock, closedAt }));
+    this.#write(() => {
+      this.sessions.patch(session, { clock });
+      this.#close(session, closedAt);
+    });
+  }
+
+  /** Where nobody has chosen when the notes fade, the usual time runs from the close. */
+  #close(session: SessionId, closedAt: CircleTime): void {
+    this.sessions.patch(session, { closedAt });
+    this.fadeDates.put({ session, on: closedAt + USUAL_STAY, by: null, at: closedAt });
   }
 
   /** Opens a session again that was closed by mistake. */
@@ -298,27 +307,6 @@ export class CircleDocument {
 
   setFadeDate(date: FadeDate): void {
     this.#write(() => this.fadeDates.put(date));
-  }
-
-  /** Marks a session as faded and deletes its notes, for everyone and for good. */
-  fade(mark: FadedMark): void {
-    if (this.isNewer) throw new DocumentIsNewer();
-    this.doc.transact(() => {
-      this.fadedMarks.put(mark);
-      this.fadeAgain();
-    }, FADING);
-  }
-
-  /** Deletes what is left, or has come anew, of sessions that are marked as faded. True when there was something. */
-  fadeAgain(): boolean {
-    const marks = this.fadedMarks.all();
-    if (marks.length === 0 || this.isNewer) return false;
-    const rows = [...rowsOfFaded(this.doc, marks), ...closeFaded(this.doc, marks)];
-    if (rows.length === 0) return false;
-    this.doc.transact(() => {
-      for (const remove of rows) remove();
-    }, FADING);
-    return true;
   }
 
   /** Writes what an import found missing, as words of this device. */

@@ -1,11 +1,31 @@
 import * as Y from 'yjs';
 import type { FadedMark } from '../domain/fading.ts';
+import { DocumentIsNewer, type CircleDocument } from './circle-document.ts';
 
 /** The origin of deletions by fading: no undo takes them back. */
 export const FADING = Symbol('fading');
 
+/** Marks a session as faded and deletes its notes, for everyone and for good. */
+export function fade(circle: CircleDocument, mark: FadedMark): void {
+  if (circle.isNewer) throw new DocumentIsNewer();
+  circle.doc.transact(() => circle.fadedMarks.put(mark), FADING);
+  fadeAgain(circle);
+}
+
+/** Deletes what is left, or has come anew, of sessions that are marked as faded. True when there was something. */
+export function fadeAgain({ doc, fadedMarks, isNewer }: CircleDocument): boolean {
+  const marks = fadedMarks.all();
+  if (marks.length === 0 || isNewer) return false;
+  const rows = [...rowsOfFaded(doc, marks), ...closeFaded(doc, marks)];
+  if (rows.length === 0) return false;
+  doc.transact(() => {
+    for (const remove of rows) remove();
+  }, FADING);
+  return true;
+}
+
 /** Takes one thing out of the document. */
-export type Removal = () => void;
+type Removal = () => void;
 
 /** A field of a row as it lies in the document, whether or not the row can be read. */
 function fieldOf(row: unknown, name: string): unknown {
@@ -14,7 +34,7 @@ function fieldOf(row: unknown, name: string): unknown {
 }
 
 /** What belongs to marked sessions and fades. Unreadable rows go as well: their bytes would stay. */
-export function rowsOfFaded(doc: Y.Doc, marks: readonly FadedMark[]): Removal[] {
+function rowsOfFaded(doc: Y.Doc, marks: readonly FadedMark[]): Removal[] {
   const sessions = new Set<unknown>(marks.map(({ session }) => session));
   const turns = [...doc.getMap('turns')].filter(([, turn]) =>
     sessions.has(fieldOf(turn, 'session')),
@@ -44,7 +64,7 @@ function wordsOf(turns: Y.Map<unknown>, id: string, turn: unknown): Removal[] {
 }
 
 /** A marked session is over, also where somebody opened it again at that moment. */
-export function closeFaded(doc: Y.Doc, marks: readonly FadedMark[]): Removal[] {
+function closeFaded(doc: Y.Doc, marks: readonly FadedMark[]): Removal[] {
   const sessions = doc.getMap('sessions');
   return marks.flatMap(({ session, at }) => {
     const record = sessions.get(session);

@@ -1,3 +1,4 @@
+import { dayNumber } from './fade-day.ts';
 import type { CircleTime, MemberId, SessionId, TurnId } from './ids.ts';
 import type { Turn } from './session.ts';
 
@@ -18,17 +19,6 @@ export interface FadedMark {
   /** Who deleted them; `null` when their day had come. */
   readonly by: MemberId | null;
 }
-
-export const DAY = 24 * 3_600_000;
-
-/** How many days notes stay, to choose from. */
-export const fadeAfter = [7, 30, 90] as const;
-
-/** How long notes stay where nobody chooses, ms. */
-export const USUAL_STAY = fadeAfter[0] * DAY;
-
-/** The day since 1970 that a clock shows. */
-export const dayNumber = (time: number): number => Math.floor(time / DAY);
 
 export const isFaded = (session: SessionId, marks: readonly FadedMark[]): boolean =>
   marks.some((mark) => mark.session === session);
@@ -69,6 +59,10 @@ export function notesState(
   return on <= now ? 'hidden' : 'fade';
 }
 
+/** Whether one of these days is the same, give or take one. */
+export const sameDay = (day: number, others: readonly number[]): boolean =>
+  others.some((other) => Math.abs(other - day) <= 1);
+
 /**
  * Whether notes may be deleted because their day has come. One device with a wrong clock must not delete what others
  * have: so another member here has to see the same date as this device, give or take a day, and nobody here may see
@@ -84,12 +78,7 @@ export function mayFade(
   others: readonly number[],
 ): boolean {
   const hasCome = (day: number): boolean => day >= dayNumber(on) - 1;
-  return (
-    now >= on &&
-    hasCome(today) &&
-    others.every(hasCome) &&
-    others.some((day) => Math.abs(day - today) <= 1)
-  );
+  return now >= on && hasCome(today) && others.every(hasCome) && sameDay(today, others);
 }
 
 /** The sessions that are marked, and the parts of them: what belongs to one of these is not written again. */

@@ -2,8 +2,17 @@ import { circle } from './en/circle.ts';
 import { files } from './en/files.ts';
 import { guides } from './en/guides.ts';
 import { home } from './en/home.ts';
+import { notes } from './en/notes.ts';
 import { session } from './en/session.ts';
 import { site } from './en/site.ts';
 
 /** Every word of the interface in English; other languages have the same keys. */
-export const en = { ...site, ...home, ...guides, ...circle, ...files, ...session } as const;
+export const en = {
+  ...site,
+  ...home,
+  ...guides,
+  ...circle,
+  ...files,
+  ...notes,
+  ...session,
+} as const;

@@ -55,7 +55,8 @@ export interface Renewed {
 }
 
 /** What is mine alone and never enters a circle's document. */
-export type NoteKind = 'draft' | 'listening' | 'parked' | 'learning' | 'opened' | 'setting';
+export const noteKinds = ['draft', 'listening', 'parked', 'learning', 'opened', 'setting'] as const;
+export type NoteKind = (typeof noteKinds)[number];
 
 export interface PrivateNote {
   readonly circle: CircleId;

@@ -1,13 +1,11 @@
 import type { CircleId } from '../domain/ids.ts';
-import type { PrivateNote } from './database.ts';
+import { noteKinds, type PrivateNote } from './database.ts';
 import { readSetting, writeSetting } from './device-setting.ts';
 
 /** A note that the disk had not confirmed when its page went. */
 export type LastWords = Omit<PrivateNote, 'circle'>;
 
 const keyOf = (circle: CircleId): string => `askwell.last-words ${circle}`;
-
-const kinds = ['draft', 'listening', 'parked', 'learning', 'opened', 'setting'] as const;
 
 /**
  * Leaves notes for the next page of this circle, in place of those left before. The database aborts what is under way
@@ -33,7 +31,7 @@ export function readWords(row: unknown): LastWords[] {
   if (typeof row !== 'object' || row === null) return [];
   if (!('kind' in row && 'about' in row && 'text' in row && 'changedAt' in row)) return [];
   const { about, text, changedAt } = row;
-  const kind = kinds.find((known) => known === row.kind);
+  const kind = noteKinds.find((known) => known === row.kind);
   if (!kind || typeof changedAt !== 'number') return [];
   return typeof about === 'string' && typeof text === 'string'
     ? [{ kind, about, text, changedAt }]

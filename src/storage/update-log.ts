@@ -1,5 +1,5 @@
 import type { CircleId } from '../domain/ids.ts';
-import type { Database } from './database.ts';
+import type { Database, UpdateRow } from './database.ts';
 import { writeAtOnce } from './write-at-once.ts';
 
 /** Several updates of a circle as one; passed in, for storage does not know what the bytes say. */
@@ -91,25 +91,55 @@ export class UpdateLog {
    * meanwhile lose nothing; one that could not be read stays as it is. The folding itself holds up no write.
    */
   async compact(fold: Fold, atLeast = MANY_ROWS): Promise<void> {
-    const { updates } = this.#database;
-    const mine = () => updates.where('circle').equals(this.#circle);
-    await withLock(`askwell-compact-${this.#circle}`, async () => {
-      if ((await mine().count()) < atLeast) return;
-      const rows = await mine().sortBy('seq');
-      const { bytes, unreadable } = await fold(rows.map((row) => row.bytes));
-      const folded = rows.filter((row) => !unreadable.has(row.bytes)).map(({ seq }) => seq);
-      if (folded.length < 2) return;
-      await this.#database.transaction('rw', updates, async () => {
-        // Where there are no locks another tab may have folded them, or the circle was removed from this device.
-        if ((await updates.where('seq').anyOf(folded).count()) < folded.length) return;
-        await updates.bulkDelete(folded);
-        await updates.add({ circle: this.#circle, bytes });
-      });
+    await this.#alone({ ifAvailable: true }, async () => {
+      if ((await this.#rows().count()) < atLeast) return;
+      const { rows, bytes, unreadable } = await this.#folded(fold);
+      const readable = rows.filter((row) => !unreadable.has(row.bytes));
+      if (readable.length > 1) await this.#replace(readable, bytes);
     });
+  }
+
+  /**
+   * Folds all rows, however few, so that nothing which was deleted is left on the disk; a row that cannot be read goes
+   * as well, for it may hold just that. Waits for a folding that is under way.
+   */
+  async purge(fold: Fold): Promise<void> {
+    await this.#alone({}, async () => {
+      const { rows, bytes } = await this.#folded(fold);
+      const [only, ...more] = rows;
+      if (!only || (more.length === 0 && isSame(only.bytes, bytes))) return;
+      if (!(await this.#replace(rows, bytes))) throw new Error('Another tab has changed the rows');
+    });
+  }
+
+  #rows() {
+    return this.#database.updates.where('circle').equals(this.#circle);
+  }
+
+  async #folded(fold: Fold) {
+    const rows = await this.#rows().sortBy('seq');
+    return { rows, ...(await fold(rows.map((row) => row.bytes))) };
+  }
+
+  /** Puts one row in the place of others; not where they are no longer as they were read. */
+  #replace(rows: readonly UpdateRow[], bytes: Uint8Array): Promise<boolean> {
+    const { updates } = this.#database;
+    const seqs = rows.map(({ seq }) => seq);
+    return this.#database.transaction('rw', updates, async () => {
+      // Where there are no locks another tab may have folded them, or the circle was removed from this device.
+      if ((await updates.where('seq').anyOf(seqs).count()) < seqs.length) return false;
+      await updates.bulkDelete(seqs);
+      await updates.add({ circle: this.#circle, bytes });
+      return true;
+    });
+  }
+
+  async #alone(how: LockOptions, work: () => Promise<void>): Promise<void> {
+    if (!globalThis.navigator?.locks) return work();
+    const name = `askwell-compact-${this.#circle}`;
+    await navigator.locks.request(name, how, (lock) => (lock ? work() : undefined));
   }
 }
 
-async function withLock(name: string, work: () => Promise<void>): Promise<void> {
-  if (!globalThis.navigator?.locks) return work();
-  await navigator.locks.request(name, { ifAvailable: true }, (lock) => (lock ? work() : undefined));
-}
+const isSame = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, i) => byte === b[i]);

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { OpenCircle, Surroundings } from '../../src/board/open-circle.svelte.ts';
 import { openCircle } from '../../src/board/open-circle.svelte.ts';
 import { SessionBoard } from '../../src/board/session-board.svelte.ts';
+import { dayNumber } from '../../src/domain/fade-day.ts';
 import { RememberedCircles } from '../../src/storage/remembered-circles.ts';
 import type { Link } from '../../src/sync/link.ts';
 import { linkTo } from '../support/circle-page.ts';
@@ -214,10 +215,11 @@ describe('the link', () => {
     const hidden = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
     document.dispatchEvent(new Event('visibilitychange'));
     hidden.mockRestore();
+    const day = dayNumber(Date.now());
     const said = calls.map((call) => JSON.parse(call.replace('say ', '')) as object);
     expect(said).toEqual([
-      { member: 'ana', device: 'device-one', session: null, away: false },
-      { member: 'ana', device: 'device-one', session: null, away: true },
+      { member: 'ana', device: 'device-one', session: null, away: false, day },
+      { member: 'ana', device: 'device-one', session: null, away: true, day },
     ]);
   });
 });

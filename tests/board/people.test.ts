@@ -75,5 +75,8 @@ test('what a page says of itself is read field by field', () => {
     member: null,
     away: false,
     session: 's1',
+    day: null,
   });
+  expect(parsePresence({ device: 'd', day: 20_000 })?.day).toBe(20_000);
+  expect(parsePresence({ device: 'd', day: 20_000.5 })?.day).toBeNull();
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fade, fadeAgain } from '../../src/document/fading.ts';
 import { CircleDocument } from '../../src/document/circle-document.ts';
 import { markOf, readCopy, writeCopy, type CircleCopy } from '../../src/document/circle-copy.ts';
 import { missingFrom } from '../../src/document/missing.ts';
@@ -82,7 +83,7 @@ test('words of a session that has faded are not brought back, and who was there 
   const words = 'The sentence nobody may find again';
   const copy = copyOf(circleWith('s1', words));
   const here = new CircleDocument();
-  here.fade({ session: 's1', at: 20, by: null });
+  fade(here, { session: 's1', at: 20, by: null });
   bringIn(here, copy);
   expect(here.turns.all()).toMatchObject([{ presenter: 'ana', challenge: '' }]);
   expect(here.commitments.all()).toHaveLength(1);
@@ -92,7 +93,7 @@ test('words of a session that has faded are not brought back, and who was there 
 test('a copy from after the fading deletes nothing here', () => {
   const here = circleWith('s1');
   const faded = new CircleDocument([here.bytes()]);
-  faded.fade({ session: 's1', at: 20, by: null });
+  fade(faded, { session: 's1', at: 20, by: null });
   const before = contents(here);
   bringIn(here, copyOf(faded));
   expect(contents(here)).toEqual(before);
@@ -145,9 +146,9 @@ function lived(steps: readonly { act: string; id: string }[]): CircleDocument {
     if (act === 'learn') {
       circle.learn({ session: id, member: 'ana', text: `Text ${i}`, at: i, changedAt: null });
     }
-    if (act === 'fade') circle.fade({ session: id, at: i, by: null });
+    if (act === 'fade') fade(circle, { session: id, at: i, by: null });
   }
-  circle.fadeAgain();
+  fadeAgain(circle);
   return circle;
 }
 

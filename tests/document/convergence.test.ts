@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import * as Y from 'yjs';
 import { expect, test } from 'vitest';
+import { fade, fadeAgain } from '../../src/document/fading.ts';
 import { outcomes } from '../../src/domain/commitment.ts';
 import { goTo, pause, resume, startClock } from '../../src/domain/session-clock.ts';
 import { contents, linkedPeers, type LinkedPeers } from '../support/linked-peers.ts';
@@ -136,9 +137,9 @@ function perform({ peers }: LinkedPeers, { do: does, who, what, when }: Act): vo
     case 'set fade date':
       return peer.setFadeDate({ session, on: when % 3 ? when : null, by: me, at: when });
     case 'fade':
-      return peer.fade({ session, at: when, by: me });
+      return fade(peer, { session, at: when, by: me });
     case 'fade again':
-      return void peer.fadeAgain();
+      return void fadeAgain(peer);
   }
 }
 

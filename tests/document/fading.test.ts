@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { describe, expect, test, vi } from 'vitest';
 import { CircleDocument, LOCAL } from '../../src/document/circle-document.ts';
 import { compacted } from '../../src/document/compact.ts';
-import { observeDeadArrivals } from '../../src/document/fading.ts';
+import { fade, fadeAgain, observeDeadArrivals } from '../../src/document/fading.ts';
 import { contents, linkedPeers } from '../support/linked-peers.ts';
 import { holds, logOf } from '../support/raw-bytes.ts';
 import * as record from '../support/records.ts';
@@ -56,7 +56,7 @@ const expectNowhere = (logs: readonly Uint8Array[][], text = SENTENCE): void => 
 
 test('fading takes the words, and leaves who came, who presented, and what was promised', () => {
   const { net, logs, ana, chris } = three();
-  ana.fade(mark);
+  fade(ana, mark);
   net.deliverAll();
   expect(chris.questions.all()).toEqual([]);
   expect(chris.passes.all()).toEqual([]);
@@ -83,16 +83,16 @@ test('a device that was away loses the words when it comes back, and what it had
 
   const [ana] = net.peers;
   const anasLog = logOf(ana!);
-  ana!.fade(mark);
+  fade(ana!, mark);
   const died = vi.fn();
   observeDeadArrivals(ana!.doc, died);
   const toAway = Y.encodeStateAsUpdate(ana!.doc, Y.encodeStateVector(away.doc));
   Y.applyUpdate(ana!.doc, Y.encodeStateAsUpdate(away.doc, Y.encodeStateVector(ana!.doc)));
   Y.applyUpdate(away.doc, toAway);
   expect(died).toHaveBeenCalled();
-  expect(ana!.fadeAgain()).toBe(true);
-  expect(away.fadeAgain()).toBe(true);
-  expect([ana!.fadeAgain(), away.fadeAgain()]).toEqual([false, false]);
+  expect(fadeAgain(ana!)).toBe(true);
+  expect(fadeAgain(away)).toBe(true);
+  expect([fadeAgain(ana!), fadeAgain(away)]).toEqual([false, false]);
   Y.applyUpdate(away.doc, Y.encodeStateAsUpdate(ana!.doc));
   Y.applyUpdate(ana!.doc, Y.encodeStateAsUpdate(away.doc));
 
@@ -104,13 +104,13 @@ test('a device that was away loses the words when it comes back, and what it had
 test('an old copy that is read in brings nothing back', () => {
   const { net, ana, chris } = three();
   const copy = new CircleDocument([Y.encodeStateAsUpdate(ana.doc)]);
-  ana.fade(mark);
+  fade(ana, mark);
   net.deliverAll();
   // As an import writes what is missing here: under the same ids, as local writes.
   const log = logOf(chris);
   for (const question of copy.questions.all()) chris.ask(question);
   for (const row of copy.learnings.all()) chris.learn(row);
-  expect(chris.fadeAgain()).toBe(true);
+  expect(fadeAgain(chris)).toBe(true);
   expect(chris.questions.all()).toEqual([]);
   expect(chris.learnings.all()).toMatchObject([{ text: 'I can wait' }]);
   expectNowhere([log]);
@@ -120,7 +120,7 @@ test('a change to words that are gone is noticed, though it leaves no row to del
   const { net, ana, chris } = three();
   const away = new CircleDocument([Y.encodeStateAsUpdate(chris.doc)]);
   away.changeQuestion('q1', { text: `${SENTENCE}!` });
-  ana.fade(mark);
+  fade(ana, mark);
   net.deliverAll();
   const died = vi.fn();
   const stop = observeDeadArrivals(ana.doc, died);
@@ -129,7 +129,7 @@ test('a change to words that are gone is noticed, though it leaves no row to del
   expect(died).not.toHaveBeenCalled();
   Y.applyUpdate(ana.doc, Y.encodeStateAsUpdate(away.doc, Y.encodeStateVector(ana.doc)));
   expect(died).toHaveBeenCalledOnce();
-  expect(ana.fadeAgain()).toBe(false);
+  expect(fadeAgain(ana)).toBe(false);
   stop();
 });
 
@@ -140,11 +140,11 @@ test('undo cannot bring it back', () => {
   ben.setTurn('t1', { challenge: '' });
   ben.changeQuestion('q1', { text: '', takenBack: true });
   net.deliverAll();
-  ana.fade(mark);
+  fade(ana, mark);
   net.deliverAll();
   while (undo.undo());
   while (undo.redo());
-  ben.fadeAgain();
+  fadeAgain(ben);
   undo.clear();
   net.deliverAll();
   for (const peer of net.peers) expect(JSON.stringify(contents(peer))).not.toContain(SENTENCE);
@@ -155,7 +155,7 @@ describe('two members at once', () => {
   test('one keeps the notes and one deletes them: they are deleted', () => {
     const { net, ana, ben, chris } = three();
     ana.setFadeDate({ session: 's1', on: null, by: 'ana', at: 30 });
-    ben.fade({ ...mark, by: 'ben' });
+    fade(ben, { ...mark, by: 'ben' });
     net.deliverAll();
     for (const peer of [ana, ben, chris]) {
       expect(peer.questions.all()).toEqual([]);
@@ -167,9 +167,9 @@ describe('two members at once', () => {
     const { net, ana, ben } = three();
     ana.reopenSession('s1', record.session('s1').clock);
     ana.ask(record.question('ana', 1, 14, { text: SENTENCE }));
-    ben.fade(mark);
+    fade(ben, mark);
     net.deliverAll();
-    for (const peer of net.peers) peer.fadeAgain();
+    for (const peer of net.peers) fadeAgain(peer);
     net.deliverAll();
     for (const peer of net.peers) {
       expect(peer.questions.all()).toEqual([]);
@@ -184,7 +184,7 @@ test('rows that cannot be read fade as well', () => {
   ana.doc.getMap('questions').set('q9', { turn: 't1', text: SENTENCE });
   ana.doc.getMap('questions').set('q8', new Y.Map([['turn', 't9']]));
   ana.doc.getMap('learnings').set('x', { session: 's1', member: 'ana', text: SENTENCE });
-  ana.fade(mark);
+  fade(ana, mark);
   expect([...ana.doc.getMap('questions').keys()]).toEqual([]);
   expectNowhere(logs.slice(0, 1));
 });
@@ -193,8 +193,8 @@ test('a circle that a newer Askwell has changed is left alone', () => {
   const { ana } = three();
   ana.doc.getMap('faded').set('s1', mark);
   ana.meta.set('schema', 99);
-  expect(ana.fadeAgain()).toBe(false);
-  expect(() => ana.fade(mark)).toThrow();
+  expect(fadeAgain(ana)).toBe(false);
+  expect(() => fade(ana, mark)).toThrow();
 });
 
 const step = fc.record({
@@ -228,10 +228,10 @@ test('after fading, no device’s compacted log holds a word of the session, wha
         net.peers[0]!.startSession(record.session('s1'), [record.turn('t1')], []);
         net.deliverAll();
         before.forEach(act);
-        net.peers[who]!.fade(mark);
+        fade(net.peers[who]!, mark);
         meanwhile.forEach(act);
         net.deliverAll();
-        for (const peer of net.peers) peer.fadeAgain();
+        for (const peer of net.peers) fadeAgain(peer);
         net.deliverAll();
         const kept = [
           ...logs.map((log) => compacted(log)),

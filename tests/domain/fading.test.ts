@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { DAY } from '../../src/domain/fade-day.ts';
 import {
   choiceTime,
-  DAY,
   fadeDateOf,
   goneOf,
   isFaded,

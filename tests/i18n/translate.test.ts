@@ -4,6 +4,7 @@ import { circle } from '../../src/i18n/en/circle.ts';
 import { files } from '../../src/i18n/en/files.ts';
 import { guides } from '../../src/i18n/en/guides.ts';
 import { home } from '../../src/i18n/en/home.ts';
+import { notes } from '../../src/i18n/en/notes.ts';
 import { session } from '../../src/i18n/en/session.ts';
 import { site } from '../../src/i18n/en/site.ts';
 import { directionOf, translator, type Messages } from '../../src/i18n/translate.ts';
@@ -56,7 +57,9 @@ describe('the English dictionary', () => {
   const sentences: [string, string][] = Object.entries(en);
 
   test('has no key twice', () => {
-    const keys = [site, home, guides, circle, files, session].flatMap((area) => Object.keys(area));
+    const keys = [site, home, guides, circle, files, notes, session].flatMap((area) =>
+      Object.keys(area),
+    );
     expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
     expect(keys.length).toBe(sentences.length);
   });

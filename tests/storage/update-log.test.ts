@@ -6,6 +6,7 @@ import type { Database } from '../../src/storage/database.ts';
 import { UpdateLog } from '../../src/storage/update-log.ts';
 import { freshDatabase } from '../support/database.ts';
 import { contents } from '../support/linked-peers.ts';
+import { holds } from '../support/raw-bytes.ts';
 import { question } from '../support/records.ts';
 
 const CIRCLE = 'circle';
@@ -196,6 +197,48 @@ test('a row that cannot be read is neither folded nor deleted', async () => {
   expect((await log.load()).at(0)).toEqual(broken);
   expect(await database.updates.count()).toBe(2);
   expect(textsOf(await read(database))).toEqual(['one', 'two']);
+});
+
+test('purging takes deleted words off the disk however few rows there are, unreadable rows too', async () => {
+  const secret = 'The sentence nobody may find again';
+  const database = freshDatabase();
+  const { log, circle } = tab(database);
+  circle.ask(question('ben', 0, 2, { id: 'q1', text: secret }));
+  circle.changeQuestion('q1', { text: '', takenBack: true });
+  await log.flush();
+  const isOnDisk = async () => holds(await log.load(), secret);
+  expect([await database.updates.count(), await isOnDisk()]).toEqual([1, true]);
+  await log.purge(folded);
+  expect(await isOnDisk()).toBe(false);
+  expect(contents(await read(database))).toEqual(contents(circle));
+
+  await database.updates.add({ circle: CIRCLE, bytes: Buffer.from(`\u0007${secret}`) });
+  await log.purge(folded);
+  expect([await database.updates.count(), await isOnDisk()]).toEqual([1, false]);
+  const add = vi.spyOn(database.updates, 'add');
+  await log.purge(folded);
+  expect(add).not.toHaveBeenCalled();
+});
+
+test('purging waits for a folding that is under way', async () => {
+  const database = freshDatabase();
+  const order: string[] = [];
+  let last: Promise<void> = Promise.resolve();
+  vi.stubGlobal('navigator', {
+    locks: {
+      request: (_name: string, how: LockOptions, work: (lock: object | null) => Promise<void>) => {
+        order.push(how.ifAvailable ? 'if free' : 'waits');
+        last = last.then(() => work({}));
+        return last;
+      },
+    },
+  });
+  const { log, circle } = tab(database);
+  ask(circle, 'one');
+  await log.flush();
+  await Promise.all([log.compact(folded, 1), log.purge(folded)]);
+  vi.unstubAllGlobals();
+  expect(order).toEqual(['if free', 'waits']);
 });
 
 test('circles on one device have logs of their own', async () => {

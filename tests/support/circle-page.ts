@@ -10,11 +10,15 @@ import type { Link, Peer } from '../../src/sync/link.ts';
 const undo = (): void => undefined;
 
 /** A link to whoever the test says is there; it carries nothing. */
-export function linkTo(members: readonly string[], calls: string[] = []): Link {
+export function linkTo(
+  members: readonly string[],
+  calls: string[] = [],
+  dayOf: (member: string) => number | null = () => null,
+): Link {
   const peers = members.map((member): Peer => ({
     id: `page of ${member}`,
     reach: { kind: 'direct' },
-    presence: { member, device: member, away: false, session: null },
+    presence: { member, device: member, away: false, session: null, day: dayOf(member) },
   }));
   return {
     self: 'me',

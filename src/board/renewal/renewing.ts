@@ -209,7 +209,7 @@ export class Renewing {
     this.#door = door;
     const keys = await keysIn(renewed.old);
     if (keys === null) return;
-    const presence = { member, device, away: true, session: null };
+    const presence = { member, device, away: true, session: null, day: null };
     await door.open((doc) => this.#circle.openBeside(doc, keys), presence);
   }
 

@@ -78,7 +78,7 @@ export const circle = {
   'circle.contact.once': 'You are asked once on this device.',
 
   'circle.no-seat.left.heading': 'You have left this circle',
-  'circle.no-seat.left': 'The others can go on. What you agreed and said stays with them.',
+  'circle.no-seat.left': 'The others can go on. What you agreed stays with them.',
   'circle.no-seat.left.again': 'Take a seat again',
   'circle.no-seat.full.heading': 'All six seats are taken',
   'circle.no-seat.full':
@@ -193,7 +193,7 @@ export const circle = {
   'circle.leave': 'Leave the circle',
   'circle.leave.heading': 'Leave this circle?',
   'circle.leave.lead':
-    'Your seat becomes free, and everyone sees that you left. What you agreed, learned and promised stays with the others. You can take a seat again while one is free.',
+    'Your seat becomes free, and everyone sees that you left. What you agreed and promised stays with the others, and the notes of your sessions until they fade. You can take a seat again while one is free.',
   'circle.leave.yes': 'Leave',
   'circle.leave.no': 'Stay',
   'circle.remove': 'Remove from this device',

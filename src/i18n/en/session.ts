@@ -232,7 +232,8 @@ export const session = {
   'session.more.circle': 'To the circle’s page',
   'session.more.circle.note': 'The session goes on. You keep your turn and your drafts.',
   'session.more.end': 'End the session now',
-  'session.more.end.ask': 'This ends it on every screen. What was written stays.',
+  'session.more.end.ask':
+    'This ends it on every screen. What was written stays until the notes fade.',
   'session.more.end.yes': 'End it for everyone',
   'session.more.cancel': 'Stay in it',
 

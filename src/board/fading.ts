@@ -1,0 +1,131 @@
+import { fade, fadeAgain, observeDeadArrivals } from '../document/fading.ts';
+import { dayNumber, USUAL_STAY } from '../domain/fade-day.ts';
+import { fadeDateOf, isFaded, mayFade, sameDay } from '../domain/fading.ts';
+import type { SessionId } from '../domain/ids.ts';
+import type { CircleBoard } from './circle-board.svelte.ts';
+import { ofFadedSession } from './faded-notes.ts';
+import { parsePresence } from './presence.ts';
+
+/** After this long without a look it is looked again, whether a day has come, ms. */
+const EVERY = 10_000;
+/** What comes within this time is looked at together, ms. */
+const SOON = 200;
+
+export interface FadingParts {
+  readonly board: CircleBoard;
+  /** Folds the rows on the disk so that nothing deleted is left in them. */
+  readonly fold: () => Promise<void>;
+  /** The wall clock of this device, ms. */
+  readonly wall?: () => number;
+}
+
+/**
+ * Lets the notes of an open circle fade: marks sessions whose day has come, deletes again what turns up of marked
+ * ones, lets my own notes go with them, and sees to it that the disk forgets what the document has forgotten.
+ */
+export class Fading {
+  readonly #board: CircleBoard;
+  readonly #fold: () => Promise<void>;
+  readonly #wall: () => number;
+  /** Whether the disk may hold what the document no longer has. */
+  #isToFold: boolean;
+  #marks: number;
+  #soon: ReturnType<typeof setTimeout> | undefined;
+
+  constructor({ board, fold, wall = () => Date.now() }: FadingParts) {
+    this.#board = board;
+    this.#fold = fold;
+    this.#wall = wall;
+    this.#marks = this.#marked.length;
+    // The page before may have gone between a deletion and the folding.
+    this.#isToFold = this.#marks > 0;
+  }
+
+  get #marked() {
+    return this.#board.document.fadedMarks.all();
+  }
+
+  /** Watches the circle from now on. Returns its own undo. */
+  start(): () => void {
+    const { document } = this.#board;
+    const undo = [
+      document.observeUpdates(() => {
+        this.#soon ??= setTimeout(() => this.look(), SOON);
+      }),
+      observeDeadArrivals(document.doc, () => {
+        this.#isToFold ||= this.#marked.length > 0;
+      }),
+    ];
+    const timer = setInterval(() => this.look(), EVERY);
+    this.look();
+    return () => {
+      clearInterval(timer);
+      clearTimeout(this.#soon);
+      for (const stop of undo) stop();
+    };
+  }
+
+  /** Does all that is to be done now. */
+  look(): void {
+    clearTimeout(this.#soon);
+    this.#soon = undefined;
+    const { document, mySeat, mine, journal } = this.#board;
+    if (document.isNewer) return;
+    if (mySeat) this.#letDaysCome();
+    const marks = this.#marked;
+    if (fadeAgain(document)) {
+      this.#isToFold = true;
+      journal.save([]);
+    }
+    if (marks.length !== this.#marks) this.#isToFold = true;
+    this.#marks = marks.length;
+    if (marks.length > 0) mine.forget(ofFadedSession(this.#board));
+    if (this.#isToFold) this.#foldNow();
+  }
+
+  #foldNow(): void {
+    this.#isToFold = false;
+    this.#fold().catch((error: unknown) => {
+      // Everything is still there; the next look tries again.
+      console.info('askwell: what was deleted is still on the disk', error);
+      this.#isToFold = true;
+    });
+  }
+
+  #letDaysCome(): void {
+    const { document, past, writer } = this.#board;
+    const marks = this.#marked;
+    const dates = document.fadeDates.all();
+    const now = writer.now();
+    const today = dayNumber(this.#wall());
+    const others = this.#daysOfOthers();
+    for (const { id } of past) {
+      if (isFaded(id, marks)) continue;
+      const date = fadeDateOf(id, dates);
+      if (date === null) {
+        if (sameDay(dayNumber(now), [today]) && sameDay(today, others)) this.#setUsual(id);
+      } else if (date.on !== null && mayFade(date.on, now, today, others)) {
+        this.#board.save([], () => fade(document, { session: id, at: now, by: null }));
+      }
+    }
+  }
+
+  /** A session that an older version closed, or nobody: its notes stay for the usual time from now. */
+  #setUsual(session: SessionId): void {
+    const { document, writer } = this.#board;
+    const at = writer.now();
+    const date = { session, on: at + USUAL_STAY, by: null, at };
+    this.#board.save([], () => document.setFadeDate(date));
+  }
+
+  /** What day it is for the other members who are connected. */
+  #daysOfOthers(): number[] {
+    const { link, seats, writer } = this.#board;
+    return link.peers.flatMap(({ presence }) => {
+      const said = parsePresence(presence);
+      const isOther =
+        said?.member !== writer.me && seats.some(({ member }) => member.id === said?.member);
+      return isOther && said?.day !== null && said !== null ? [said.day] : [];
+    });
+  }
+}
