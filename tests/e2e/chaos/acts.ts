@@ -23,13 +23,13 @@ export interface Act {
 
 /** One member whom it can happen to now. */
 function anyone({ dice, crew }: World, isFit: (sailor: Sailor) => boolean): Sailor | null {
-  const fit = crew.filter((sailor) => sailor.isHere && !sailor.isFrozen && isFit(sailor));
+  const fit = crew.filter((sailor) => sailor.isHere && !sailor.isAsleep && isFit(sailor));
   return fit.length === 0 ? null : dice.pick(fit);
 }
 
 /** Never fewer than two who can talk, or there would be nothing to see. */
 const isLively = ({ crew }: World): boolean =>
-  crew.filter((sailor) => sailor.isHere && !sailor.isFrozen).length > 2;
+  crew.filter((sailor) => sailor.isHere && !sailor.isAsleep).length > 2;
 
 const toOne = (
   isFit: (sailor: Sailor) => boolean,
@@ -89,12 +89,9 @@ export const acts: readonly Act[] = [
     }),
   },
   {
-    name: 'is frozen',
+    name: 'falls asleep',
     weight: 2,
-    happen: toOne(always, async (sailor) => {
-      await sailor.setFrozen(true);
-      return () => sailor.setFrozen(false);
-    }),
+    happen: toOne(always, (sailor) => sailor.sleep()),
   },
   {
     name: 'gets six times slower',

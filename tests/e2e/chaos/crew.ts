@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { contents } from '../../support/linked-peers.ts';
+import { putToSleep } from '../link/asleep.ts';
 import { expect, expectPhase, type Person } from '../session/people.ts';
 import { keptOn } from './kept.ts';
 
@@ -12,7 +13,7 @@ export class Sailor {
   readonly #address: string;
   #page: Page | null;
   #tab: Page | null = null;
-  isFrozen = false;
+  isAsleep = false;
   isOffline = false;
   #texts = 0;
 
@@ -81,10 +82,14 @@ export class Sailor {
     this.isOffline = isOffline;
   }
 
-  async setFrozen(isFrozen: boolean): Promise<void> {
-    const state = isFrozen ? 'frozen' : 'active';
-    await (await this.#devtools()).send('Page.setWebLifecycleState', { state });
-    this.isFrozen = isFrozen;
+  /** Falls asleep until woken: nothing on the page runs. */
+  async sleep(): Promise<() => Promise<void>> {
+    const wake = await putToSleep(this.page);
+    this.isAsleep = true;
+    return async () => {
+      await wake();
+      this.isAsleep = false;
+    };
   }
 
   /** Makes this page's processor so many times slower. */

@@ -1,6 +1,8 @@
 import { expect, expectOthers, expectValue, test, write } from './link-test.ts';
 import { brokenFrames, garbage, ghost, keepChannels, sendRaw } from './raw-frames.ts';
 
+const garbageFrames = [...garbage.map(([, bytes]) => [0, ...bytes]), ...brokenFrames];
+
 test('nothing that a page sends becomes an error on another, or ends their talk', async ({
   circle,
 }) => {
@@ -11,7 +13,7 @@ test('nothing that a page sends becomes an error on another, or ends their talk'
 
   const warned: string[] = [];
   ana.page.on('console', (line) => warned.push(line.text()));
-  await sendRaw(eve.page, [...garbage.map(([, bytes]) => [0, ...bytes]), ...brokenFrames]);
+  await sendRaw(eve.page, garbageFrames);
   await write(eve, 'after', 1);
   await expectValue(ana, 'after', 1);
   await write(ana, 'back', 2);
@@ -31,6 +33,19 @@ test('a flood of pages that do not exist, or say too much, is not taken', async 
   await expectValue(ana, 'after', 1);
   await expectOthers(ana, ['Eve direct']);
   expect(ana.uncaught).toEqual([]);
+});
+
+test('a flood of twenty thousand messages keeps nobody from the others', async ({ circle }) => {
+  const [ana, eve] = [await circle.open('Ana'), await circle.open('Eve', keepChannels)];
+  const ben = await circle.open('Ben');
+  for (const member of [ana, eve, ben]) await circle.join(member);
+  await expectOthers(ana, ['Ben direct', 'Eve direct']);
+  await sendRaw(eve.page, garbageFrames, 1200);
+  await write(ana, 'from Ana', 1);
+  await expectValue(ben, 'from Ana', 1, 3000);
+  await write(ben, 'from Ben', 2);
+  await expectValue(ana, 'from Ben', 2, 3000);
+  expect([...ana.uncaught, ...ben.uncaught]).toEqual([]);
 });
 
 test('y-webrtc alone lets garbage become uncaught errors', async ({ circle }) => {

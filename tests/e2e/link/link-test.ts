@@ -35,6 +35,17 @@ export class TestCircle {
     return this.#opened(page, name);
   }
 
+  /** As `open`, with something else than the name for `prepare`. */
+  async openWith<Given extends Record<string, string>>(
+    name: string,
+    prepare: (given: Given) => void,
+    given: Given,
+  ): Promise<Member> {
+    const page = await (await this.#browser.newContext()).newPage();
+    await page.addInitScript(prepare as (given: unknown) => void, given);
+    return this.#opened(page, name);
+  }
+
   async openTab(name: string, beside: Member): Promise<Member> {
     return this.#opened(await beside.page.context().newPage(), name);
   }

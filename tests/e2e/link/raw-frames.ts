@@ -45,14 +45,22 @@ export function ghost(client: number): number[] {
   return [0, 1, ...sized([1, client, 1, ...sized(state)])];
 }
 
-/** Sends frames as they are on every open channel of a page prepared with `keepChannels`. */
-export async function sendRaw(page: Page, frames: readonly (readonly number[])[]): Promise<void> {
-  await page.evaluate((all) => {
-    const { send } = RTCDataChannel.prototype;
-    for (const channel of window.channels) {
-      for (const bytes of all) {
-        if (channel.readyState === 'open') send.call(channel, Uint8Array.from(bytes));
+/** Sends frames as they are, so many times over, on every open channel of a page prepared with `keepChannels`. */
+export async function sendRaw(
+  page: Page,
+  frames: readonly (readonly number[])[],
+  times = 1,
+): Promise<void> {
+  await page.evaluate(
+    ([all, count]) => {
+      const { send } = RTCDataChannel.prototype;
+      for (const channel of window.channels) {
+        for (let at = 0; at < count * all.length; at++) {
+          const bytes = Uint8Array.from(all[at % all.length] ?? []);
+          if (channel.readyState === 'open') send.call(channel, bytes);
+        }
       }
-    }
-  }, frames);
+    },
+    [frames, times] as const,
+  );
 }
