@@ -60,7 +60,12 @@ export async function folded(updates: readonly Uint8Array[]): Promise<Folded> {
 
 /** Bytes from outside, read into a scratch document and written anew; `null` where they are no circle. */
 export function scratched(bytes: Uint8Array): Uint8Array | null {
-  return isReadable(bytes) ? compacted([bytes]) : null;
+  try {
+    return isReadable(bytes) ? compacted([bytes]) : null;
+  } catch {
+    // Some bytes that look like an update fail only when they are put together.
+    return null;
+  }
 }
 
 /** Updates that wait for the disk, as one. */

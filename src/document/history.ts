@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { isSpan } from '../domain/span.ts';
 
 export interface History {
   readonly doc: Y.Doc;
@@ -32,11 +33,15 @@ function applyAll(doc: Y.Doc, updates: readonly Uint8Array[]): boolean {
   }
 }
 
-/** Whether bytes are a whole update, before they are let into a document. */
+/** Whether bytes are a whole update that can be read again, before they are let into a document. */
 export function isReadable(update: Uint8Array): boolean {
   try {
-    Y.decodeUpdate(update);
-    return true;
+    const { structs, ds } = Y.decodeUpdate(update);
+    const deleted = [...ds.clients.values()].flat();
+    return (
+      structs.every(({ id, length }) => isSpan(id.clock, length)) &&
+      deleted.every(({ clock, len }) => isSpan(clock, len))
+    );
   } catch {
     // The same: it throws at the first byte that does not fit.
     return false;

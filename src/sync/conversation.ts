@@ -54,6 +54,7 @@ export class Conversation {
   readonly #heartbeat: Heartbeat;
   readonly #assembly = new Assembly();
   readonly #handshakeDone: () => void;
+  #hasWarned = false;
   #state: 'opening' | 'open' | 'mismatched' | 'ended' = 'opening';
 
   /** `connection` is what WebRTC's channel belongs to; a channel by relay has none. */
@@ -137,8 +138,10 @@ export class Conversation {
       this.#heartbeat.heard();
       this.#read(bytes[0], bytes.subarray(1));
     } catch (error) {
-      // Only the kind of error: its text may quote what people wrote.
-      console.warn('A page sent a bad message:', error instanceof Error ? error.name : 'unknown');
+      // Once, for there may be thousands; only the kind of error, for its text may quote what people wrote.
+      const kind = error instanceof Error ? error.name : 'unknown';
+      if (!this.#hasWarned) console.warn('A page sent a bad message:', kind);
+      this.#hasWarned = true;
       if (error instanceof RangeError) this.end();
     }
   }

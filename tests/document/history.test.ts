@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CircleDocument } from '../../src/document/circle-document.ts';
-import { folded } from '../../src/document/compact.ts';
+import { folded, scratched } from '../../src/document/compact.ts';
 
 /** Five questions of one device, each an update that builds on the one before. */
 function history(): Uint8Array[] {
@@ -27,6 +27,12 @@ test('what builds on a row that is lost comes back when another brings that row'
   expect([circle.name, circle.unreadable]).toEqual(['one', 1]);
   const mended = new CircleDocument([...updates.slice(2), updates[0]!, updates[1]!]);
   expect([mended.name, mended.unreadable]).toEqual(['five', 0]);
+});
+
+test('bytes with which a circle would never open again are no circle', () => {
+  const NOTHING_LONG = [0, 0];
+  const poison = Uint8Array.of(1, 1, 7, 0, ...NOTHING_LONG, 0);
+  expect(scratched(poison)).toBeNull();
 });
 
 test('folding leaves an unreadable row alone, and keeps all others', async () => {

@@ -14,7 +14,7 @@ import {
   write,
   type Guest,
 } from './meet.ts';
-import type { Scenario, Way } from './scenarios.ts';
+import { ways, type Scenario, type Way } from './scenarios.ts';
 
 /** What came of a scenario. */
 export interface Outcome extends Found {
@@ -107,7 +107,8 @@ async function talk(ana: Guest, ben: Guest, link: string, asked: boolean) {
 /** The worse of what the two see. */
 function wayOf(seen: readonly string[]): Way {
   if (seen.every((words) => words === 'here, directly')) return 'directly';
-  if (seen.some((words) => /relay|rendezvous|meeting point/.test(words))) return 'through a relay';
+  if (seen.some((words) => words.includes('meeting point'))) return ways[3];
+  if (seen.some((words) => words.includes('a relay'))) return 'through TURN';
   return seen.some((words) => words.startsWith('here, through')) ? 'through another' : 'not at all';
 }
 

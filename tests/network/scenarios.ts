@@ -1,7 +1,13 @@
 import type { Place } from './lab.ts';
 
 /** How two members reach each other in the end, from the best way to none. */
-export const ways = ['directly', 'through another', 'through a relay', 'not at all'] as const;
+export const ways = [
+  'directly',
+  'through another',
+  'through TURN',
+  'by encrypted messages through the rendezvous',
+  'not at all',
+] as const;
 export type Way = (typeof ways)[number];
 
 export interface Scenario {
@@ -18,6 +24,8 @@ export interface Scenario {
   readonly unplugged?: number;
 }
 
+const BY_RENDEZVOUS = 'by encrypted messages through the rendezvous';
+
 const home: Place = { name: 'home router', nat: 'port-restricted' };
 const open: Place = { name: 'open router (full cone)', nat: 'full-cone' };
 const mobile: Place = { name: 'symmetric NAT', nat: 'symmetric' };
@@ -31,7 +39,7 @@ const far: Place = {
 /** Every situation that `npm run test:network` tries. */
 export const scenarios: readonly Scenario[] = [
   { name: 'two homes', ana: home, ben: home, services: 'STUN', way: 'directly' },
-  { name: 'two homes without STUN', ana: home, ben: home, services: 'nothing', way: 'not at all' },
+  { name: 'two homes without STUN', ana: home, ben: home, services: 'nothing', way: BY_RENDEZVOUS },
   {
     name: 'one symmetric NAT, one open',
     ana: open,
@@ -44,9 +52,9 @@ export const scenarios: readonly Scenario[] = [
     ana: home,
     ben: mobile,
     services: 'STUN',
-    way: 'not at all',
+    way: BY_RENDEZVOUS,
   },
-  { name: 'two symmetric NATs', ana: mobile, ben: mobile, services: 'STUN', way: 'not at all' },
+  { name: 'two symmetric NATs', ana: mobile, ben: mobile, services: 'STUN', way: BY_RENDEZVOUS },
   {
     name: 'two symmetric NATs and a third member on an open router',
     ana: mobile,
@@ -60,15 +68,15 @@ export const scenarios: readonly Scenario[] = [
     ana: mobile,
     ben: mobile,
     services: 'STUN and TURN',
-    way: 'through a relay',
+    way: 'through TURN',
   },
-  { name: 'UDP blocked for one', ana: home, ben: office, services: 'STUN', way: 'not at all' },
+  { name: 'UDP blocked for one', ana: home, ben: office, services: 'STUN', way: BY_RENDEZVOUS },
   {
     name: 'UDP blocked for both, with TURN over TCP',
     ana: office,
     ben: office,
     services: 'STUN and TURN',
-    way: 'through a relay',
+    way: 'through TURN',
   },
   { name: 'a slow and lossy line', ana: home, ben: far, services: 'STUN', way: 'directly' },
   {

@@ -1,4 +1,7 @@
 import { channelTargets } from './channel.ts';
+import { codeTargets } from './codes.ts';
+import { fileTargets } from './files.ts';
+import { relayTargets } from './relayed.ts';
 import { rendezvousTarget } from './rendezvous.ts';
 import { rowTargets } from './rows.ts';
 import { signalTargets } from './signals.ts';
@@ -11,5 +14,8 @@ export const targets: readonly Target[] = [
   rendezvousTarget,
   ...signalTargets,
   ...wordTargets,
+  ...codeTargets,
+  ...relayTargets,
+  ...fileTargets,
   ...rowTargets,
 ];
