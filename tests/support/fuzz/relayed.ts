@@ -33,6 +33,7 @@ async function hear(packet: Uint8Array): Promise<void> {
     self: 'me',
     carriers: [
       {
+        state: () => 'reached',
         publish: () => true,
         subscribe: (_topic, heard) => {
           listeners.push(heard);
