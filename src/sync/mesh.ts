@@ -91,10 +91,14 @@ export class Mesh {
     this.#outbox.flush();
   }
 
-  /** The conversations that need from us what has come from one of them, or, without one, from ourselves. */
+  /**
+   * The conversations that need from us what has come from one of them, or, without one, from ourselves. Signals are no
+   * load for a relay: they go through the rendezvous anyway.
+   */
   lacking(from: Pick<Conversation, 'peer'> | null): Conversation[] {
     const pages = from === null ? this.direct() : this.#forward(from.peer);
-    return pages.flatMap((page) => this.#conversations.get(page) ?? []);
+    const all = pages.flatMap((page) => this.#conversations.get(page) ?? []);
+    return all.filter(({ isRelayed }) => !isRelayed);
   }
 
   #targets(origin: unknown): PeerId[] {

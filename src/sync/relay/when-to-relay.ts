@@ -8,8 +8,8 @@ export interface Standing {
   readonly isSure: boolean;
 }
 
-/** After this, ms, a handshake has found out that there is no way. */
-const NO_WAY = 6500;
+/** After this, ms, a handshake has found out that there is no way. Nobody found after 8 s is told to the person. */
+const NO_WAY = 6000;
 /** After this, ms, we listen to whether somebody asks. */
 export const LISTEN_AFTER = 3500;
 /** Who has nothing to say to anybody stops listening after this, ms. */
@@ -28,5 +28,5 @@ export function askAfter({ rank, isCutOff, isSure }: Standing, asked: number): n
 
 /** How long we let others answer who can do so better, ms: one who has channels, with the lowest id. */
 export function answerAfter({ rank, isCutOff }: Standing): number {
-  return (isCutOff ? 2000 : 0) + rank * 1500;
+  return (isCutOff ? 1000 : 0) + rank * 1500;
 }

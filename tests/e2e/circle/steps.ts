@@ -27,9 +27,14 @@ export async function invitationOn(page: Page): Promise<string> {
 }
 
 /** Opens the link on a new device and takes a new seat, once the circle's name has come over the link. */
-export async function joinCircle(page: Page, link: string, name: string): Promise<void> {
+export async function joinCircle(
+  page: Page,
+  link: string,
+  name: string,
+  timeout = 5000,
+): Promise<void> {
   await page.goto(link);
-  await expect(page.getByText('New here, or one of these?')).toBeVisible();
+  await expect(page.getByText('New here, or one of these?')).toBeVisible({ timeout });
   await page.getByLabel('I am new here. My name is').fill(name);
   await page.getByRole('button', { name: 'Take a seat' }).click();
   await expect(page.getByRole('heading', { name: 'Who is here' })).toBeVisible();

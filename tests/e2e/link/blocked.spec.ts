@@ -1,21 +1,5 @@
+import { blockWebRtc } from '../../support/blocked-network.ts';
 import { expect, expectOthers, expectValue, test, write, type Member } from './link-test.ts';
-
-declare global {
-  interface Window {
-    /** Whether this page's network lets no direct connection through. */
-    isBlocked: boolean;
-  }
-}
-
-/** A network that lets nothing but its web pages through: no candidate of it leads anywhere. */
-function blockWebRtc(): void {
-  window.isBlocked = true;
-  window.RTCPeerConnection = class extends RTCPeerConnection {
-    constructor(config?: RTCConfiguration) {
-      super(window.isBlocked ? { ...config, iceServers: [], iceTransportPolicy: 'relay' } : config);
-    }
-  };
-}
 
 /** A browser whose owner has switched WebRTC off. */
 function removeWebRtc(): void {

@@ -10,14 +10,14 @@ const cutOff = { rank: 0, isCutOff: true, isSure: false };
 const connected = { rank: 0, isCutOff: false, isSure: false };
 
 const asks: [says: string, standing: typeof cutOff, asked: number, seconds: number][] = [
-  ['who is cut off asks when a handshake has failed', cutOff, 0, 6.5],
-  ['then sooner than later', cutOff, 1, 9.5],
-  ['then ever less', cutOff, 4, 36.5],
-  ['in the end once a minute', cutOff, 6, 156.5],
+  ['who is cut off asks when a handshake has failed', cutOff, 0, 6],
+  ['then sooner than later', cutOff, 1, 9],
+  ['then ever less', cutOff, 4, 36],
+  ['in the end once a minute', cutOff, 6, 156],
   ['who knows already asks at once', { ...cutOff, isSure: true }, 0, 0.5],
-  ['its second tab lets the first one ask', { ...cutOff, rank: 1 }, 0, 10.5],
-  ['who has channels asks only when nobody asked them', connected, 0, 13],
-  ['one of a group after the other', { ...connected, rank: 2 }, 0, 21],
+  ['its second tab lets the first one ask', { ...cutOff, rank: 1 }, 0, 10],
+  ['who has channels asks only when nobody asked them', connected, 0, 12],
+  ['one of a group after the other', { ...connected, rank: 2 }, 0, 20],
 ];
 
 test.for(asks)('%s', ([, standing, asked, seconds]) => {
@@ -26,7 +26,7 @@ test.for(asks)('%s', ([, standing, asked, seconds]) => {
 
 test('the lowest of those with channels answers at once, the others when it has not', () => {
   expect([0, 1, 2].map((rank) => answerAfter({ ...connected, rank }))).toEqual([0, 1500, 3000]);
-  expect(answerAfter(cutOff)).toBe(2000);
+  expect(answerAfter(cutOff)).toBe(1000);
 });
 
 test('a page is missed from when it was first heard of until it is reached, or silent for a minute', () => {
