@@ -47,6 +47,8 @@ export const budgets: ReadonlyMap<string, Budgets> = new Map<string, Budgets>([
         'sealed',
         'seat-file',
         'NotesChoice',
+        'CodesDialog',
+        'hand-carried',
       ],
     },
   ],

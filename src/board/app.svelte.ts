@@ -266,6 +266,9 @@ export class App {
   invitationLink = (circle: OpenCircle): string =>
     `${location.origin}${this.base}circle/#${circle.remembered.invitation}`;
 
+  /** A code that people carry, as a link that takes it to this circle on a device that knows the circle. */
+  codeLink = (code: string): string => `${location.origin}${this.base}circle/#code-${code}`;
+
   /** Removes the open circle from this device and goes to the first page. */
   forget = async (): Promise<void> => {
     try {

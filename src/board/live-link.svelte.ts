@@ -1,8 +1,10 @@
 import { createSubscriber, SvelteMap } from 'svelte/reactivity';
 import type { MemberId } from '../domain/ids.ts';
+import type { ByHand } from '../sync/by-hand.ts';
 import type { Link, LinkStatus, Peer, PeerId, Whisper } from '../sync/link.ts';
 import type { CircleClock } from './circle-clock.ts';
 import { parsePresence, type Presence } from './presence.ts';
+import type { WayAcross } from './way-across.ts';
 
 const CLOSED: LinkStatus = {
   state: 'offline',
@@ -24,6 +26,7 @@ export class LiveLink {
   configFaults = $state.raw<readonly string[]>([]);
   /** Whether the site names a server through which all could go. */
   hasTurn = $state(false);
+  wayAcross = $state<WayAcross>('one-network');
   /** When a member's last page was seen, in circle time; members that were never here are not in it. */
   readonly lastSeen = new SvelteMap<MemberId, number>();
   readonly #clock: CircleClock;
@@ -54,6 +57,15 @@ export class LiveLink {
   get status(): LinkStatus {
     this.#subscribe();
     return this.#link?.status() ?? CLOSED;
+  }
+
+  get isOpen(): boolean {
+    return this.#link !== null;
+  }
+
+  /** Connects by codes that people carry. Rejects where there is no link. */
+  byHand(): Promise<ByHand> {
+    return this.#link?.byHand() ?? Promise.reject(new Error('no link is open'));
   }
 
   /** Takes over a link that has opened. */

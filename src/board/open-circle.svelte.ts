@@ -23,6 +23,7 @@ import { Private } from './private.svelte.ts';
 import type { Renewing } from './renewal/renewing.ts';
 import { isRelayOnly, setRelayOnly } from './relay-only.ts';
 import { nameOfTabs, type TabWord } from './tabs.ts';
+import { wayAcross } from './way-across.ts';
 import { freshId, Writer } from './writer.svelte.ts';
 
 /** Everything outside a circle that it needs. Tests pass a database of their own and a link that stays offline. */
@@ -150,6 +151,7 @@ export class OpenCircle {
       const config = await this.#surroundings.config();
       link.configFaults = config.faults;
       link.hasTurn = hasTurn(config.iceServers);
+      link.wayAcross = wayAcross(config.iceServers);
       if (!this.#surroundings.mayContact(config.foreignHosts)) {
         link.asksFor = config.foreignHosts;
         return;

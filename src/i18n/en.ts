@@ -1,4 +1,5 @@
 import { circle } from './en/circle.ts';
+import { codes } from './en/codes.ts';
 import { files } from './en/files.ts';
 import { guides } from './en/guides.ts';
 import { home } from './en/home.ts';
@@ -12,6 +13,7 @@ export const en = {
   ...home,
   ...guides,
   ...circle,
+  ...codes,
   ...files,
   ...notes,
   ...session,

@@ -1,6 +1,7 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
 import { circle } from '../../src/i18n/en/circle.ts';
+import { codes } from '../../src/i18n/en/codes.ts';
 import { files } from '../../src/i18n/en/files.ts';
 import { guides } from '../../src/i18n/en/guides.ts';
 import { home } from '../../src/i18n/en/home.ts';
@@ -57,7 +58,7 @@ describe('the English dictionary', () => {
   const sentences: [string, string][] = Object.entries(en);
 
   test('has no key twice', () => {
-    const keys = [site, home, guides, circle, files, notes, session].flatMap((area) =>
+    const keys = [site, home, guides, circle, codes, files, notes, session].flatMap((area) =>
       Object.keys(area),
     );
     expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);

@@ -52,7 +52,7 @@ function candidatesIn(sdp: string): Candidate[] {
 
 const preference: Readonly<Record<CandidateType, number>> = { host: 126, srflx: 100, relay: 0 };
 
-/** A candidate as it stands in an SDP, without `a=`. */
+/** A candidate as it stands in an SDP, without `a=`. A browser takes one with the same number only once. */
 export function candidateLine({ type, address, port }: Candidate, at: number): string {
   const priority = preference[type] * 2 ** 24 + (65_535 - at) * 2 ** 8 + 255;
   const base = type === 'host' ? '' : ' raddr 0.0.0.0 rport 0';
