@@ -75,6 +75,20 @@ const cases = defineCollection({
   }),
 });
 
+/** The question bank: one file for each thing that questions are for. */
+const questions = defineCollection({
+  loader: glob({ base: './content/questions', pattern: '*/*.json' }),
+  schema: z.object({
+    order: z.number().int(),
+    /** When in a session they fit. */
+    phase: z.enum(['clarify', 'explore', 'learn', 'commit', 'any']),
+    title: z.string(),
+    /** When to reach for them, in one or two sentences. */
+    lead: z.string(),
+    questions: z.array(z.string().max(90)).min(8),
+  }),
+});
+
 const guides = defineCollection({
   loader: glob({ base: './content/guides', pattern: '*/*.{md,mdx}' }),
   schema: z.object({
@@ -93,4 +107,4 @@ const guides = defineCollection({
   }),
 });
 
-export const collections = { formats, phases: phaseWords, norms, cases, guides };
+export const collections = { formats, phases: phaseWords, norms, cases, guides, questions };

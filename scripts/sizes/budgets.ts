@@ -52,6 +52,7 @@ export const budgets: ReadonlyMap<string, Budgets> = new Map<string, Budgets>([
       ],
     },
   ],
+  ['/questions/', { page: 12, script: 20 }],
   ['/guides/', read],
   ...guides.sort().map((guide): [string, Budgets] => [`/guides/${guide}/`, read]),
 ]);

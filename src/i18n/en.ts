@@ -4,6 +4,7 @@ import { files } from './en/files.ts';
 import { guides } from './en/guides.ts';
 import { home } from './en/home.ts';
 import { notes } from './en/notes.ts';
+import { questions } from './en/questions.ts';
 import { session } from './en/session.ts';
 import { site } from './en/site.ts';
 
@@ -16,5 +17,6 @@ export const en = {
   ...codes,
   ...files,
   ...notes,
+  ...questions,
   ...session,
 } as const;

@@ -27,6 +27,7 @@ const formats = jsonOf<Plan>('formats');
 const phaseWords = jsonOf<PhaseWords>('phases/en');
 const norms = jsonOf<{ text: string }>('norms/en');
 const cases = jsonOf<Case>('cases/en');
+const bank = jsonOf<{ order: number; questions: string[] }>('questions/en');
 const guides = filesOf('guides/en');
 const guideIds = guides.map(({ id }) => id);
 
@@ -93,10 +94,29 @@ test.each(guides)('the guide $id shows something and leads only where something 
   const inText = [...text.matchAll(/\]\(\.\.\/(\S+?)\)/g)].map(
     ([, path = '']) => `/guides/${path}`,
   );
-  const places = ['/circle/#new', '/circle/#try', ...guideIds.map((id) => `/guides/${id}/`)];
+  const places = [
+    '/circle/#new',
+    '/circle/#try',
+    '/questions/',
+    ...guideIds.map((id) => `/guides/${id}/`),
+  ];
   expect(next.length).toBeGreaterThan(0);
   expect(places).toEqual(expect.arrayContaining([...next, ...inText]));
   expect(text.match(/\]\((?!\.\.\/)/)).toBeNull();
+});
+
+test('the question bank has a hundred questions and more, each once', () => {
+  const all = bank.flatMap(([, { questions }]) => questions);
+  expect(all.length).toBeGreaterThanOrEqual(100);
+  expect(new Set(all).size).toBe(all.length);
+  expect(new Set(bank.map(([, { order }]) => order)).size).toBe(bank.length);
+});
+
+test.each(bank)('every question for %s can be said in one breath', (_id, { questions }) => {
+  for (const question of questions) {
+    expect(question).toMatch(/^[A-Z].*\?$/);
+    expect(wordsIn(question), question).toBeLessThanOrEqual(15);
+  }
 });
 
 test('the steward reads the same lines on paper as on the screen', () => {
@@ -111,8 +131,8 @@ test('the steward reads the same lines on paper as on the screen', () => {
 });
 
 test.each([
-  ...['formats', 'phases/en', 'norms/en', 'cases/en', 'guides/en'].flatMap((folder) =>
-    filesOf(folder).map(({ id, text }) => [`${folder}/${id}`, text] as const),
+  ...['formats', 'phases/en', 'norms/en', 'cases/en', 'guides/en', 'questions/en'].flatMap(
+    (folder) => filesOf(folder).map(({ id, text }) => [`${folder}/${id}`, text] as const),
   ),
 ])('%s stays calm: nothing is exclaimed, no straight quotes in what is read', (_path, text) => {
   expect(text).not.toContain('!');

@@ -1,13 +1,5 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
-import { circle } from '../../src/i18n/en/circle.ts';
-import { codes } from '../../src/i18n/en/codes.ts';
-import { files } from '../../src/i18n/en/files.ts';
-import { guides } from '../../src/i18n/en/guides.ts';
-import { home } from '../../src/i18n/en/home.ts';
-import { notes } from '../../src/i18n/en/notes.ts';
-import { session } from '../../src/i18n/en/session.ts';
-import { site } from '../../src/i18n/en/site.ts';
 import { directionOf, translator, type Messages } from '../../src/i18n/translate.ts';
 
 const t = translator(en);
@@ -58,9 +50,12 @@ describe('the English dictionary', () => {
   const sentences: [string, string][] = Object.entries(en);
 
   test('has no key twice', () => {
-    const keys = [site, home, guides, circle, codes, files, notes, session].flatMap((area) =>
-      Object.keys(area),
-    );
+    const areas = import.meta.glob<Record<string, object>>('../../src/i18n/en/*.ts', {
+      eager: true,
+    });
+    const keys = Object.values(areas)
+      .flatMap((area) => Object.values(area))
+      .flatMap((area) => Object.keys(area));
     expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
     expect(keys.length).toBe(sentences.length);
   });

@@ -3,6 +3,7 @@ export const paused = () => import('./Paused.svelte');
 export const closed = () => import('./Closed.svelte');
 export const more = () => import('./MoreInside.svelte');
 export const asked = () => import('./Asked.svelte');
+export const brought = () => import('./Brought.svelte');
 export const banners = () => import('../circle/Banners.svelte');
 export const parked = () => import('./Parked.svelte');
 export const keepACopy = () => import('../files/KeepACopy.svelte');
@@ -10,5 +11,14 @@ export const choosePresenter = () => import('./ChoosePresenter.svelte');
 
 /** Fetches them all, so that each opens at once, and without a network too. */
 export async function fetchLater(): Promise<void> {
-  await Promise.all([paused(), closed(), more(), parked(), asked(), banners(), choosePresenter()]);
+  await Promise.all([
+    paused(),
+    closed(),
+    more(),
+    parked(),
+    asked(),
+    brought(),
+    banners(),
+    choosePresenter(),
+  ]);
 }

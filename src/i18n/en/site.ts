@@ -3,6 +3,7 @@ export const site = {
   'site.skip': 'Skip to the text',
   'site.nav': 'Site',
   'site.guides': 'Guides',
+  'site.questions': 'Questions',
   'site.start-circle': 'Start a circle',
   'site.foot.words':
     'What you say in a circle goes from your screen to theirs, and is kept on your devices. We have no server that could read it.',
