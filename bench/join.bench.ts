@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
 import type { Report } from '../scripts/bench.ts';
 import { formatInvitation, newInvitation } from '../src/sync/invitation.ts';
-import { bundleBarePage } from './bare-page/bundle.ts';
+import { bundlePage } from './bundle-page.ts';
 import { launch } from './launch.ts';
 import { percentile } from './percentile.ts';
 import { serve } from './serve.ts';
@@ -36,7 +36,7 @@ async function timeUntilSeen(browser: Browser, address: string, word: string): P
  * used, over the same for a page that holds nothing but Yjs and y-webrtc. Both in turn, in one run.
  */
 export async function run(report: Report): Promise<void> {
-  const bareFolder = await bundleBarePage();
+  const bareFolder = await bundlePage('bare-page/page.ts');
   const askwell = await serve(join(import.meta.dirname, '../dist'));
   const bare = await serve(bareFolder);
   const browser = await launch();

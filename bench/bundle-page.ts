@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-/** Writes the bare page into a new folder, ready to be served, and returns the folder. */
-export async function bundleBarePage(): Promise<string> {
+/** Writes a page that runs one script of `bench/` into a new folder, ready to be served, and returns the folder. */
+export async function bundlePage(script: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'askwell-'));
   await build({
-    entryPoints: [join(import.meta.dirname, 'page.ts')],
+    entryPoints: [join(import.meta.dirname, script)],
     outfile: join(folder, 'page.js'),
     bundle: true,
     minify: true,
