@@ -1,4 +1,4 @@
-import { keepApart } from './keep-apart.ts';
+import { keepApart } from '../../support/link-page/keep-apart.ts';
 import { expect, expectOthers, expectValue, test, write, type TestCircle } from './link-test.ts';
 
 /** Well under the ten seconds after which documents are compared anyway. */
