@@ -140,14 +140,15 @@ export class App {
   /** Takes the seat of a my-seat file, and opens its circle. What is on this disk already stays as it is. */
   restoreSeat = async (bytes: Uint8Array, passphrase: string): Promise<Restored> => {
     try {
-      const { openSeat } = await import('./seat-file.ts');
+      const { newestLink, openSeat } = await import('./seat-file.ts');
       const opened = await openSeat(bytes, passphrase);
       if (opened.kind !== 'ok') return opened.kind;
       const { database } = await this.#prepare();
       if (!database) return 'no-disk';
-      const remembered = await this.#recall(opened.invitation);
+      const link = await newestLink(new RememberedCircles(database), opened.invitation);
+      const remembered = await this.#recall(link);
       await bringSeat(database, remembered.circle, opened.seat.notes, opened.circle);
-      const open = await this.#openRemembered(remembered, opened.invitation);
+      const open = await this.#openRemembered(remembered, link);
       if (opened.seat.member !== null) open.takeSeat(opened.seat.member);
       await open.onDisk();
       this.#route = 'circle';
@@ -164,7 +165,9 @@ export class App {
     const { database } = await this.#prepare();
     const all = database ? await new RememberedCircles(database).all() : [];
     const { markOf } = await import('../document/circle-copy.ts');
-    return all.find(({ circle }) => markOf(circle) === copy.mark) ?? null;
+    const isOf = ({ circle, before = [] }: RememberedCircle): boolean =>
+      [circle, ...before].some((id) => markOf(id) === copy.mark);
+    return all.find(isOf) ?? null;
   };
 
   /** From here on the address bar says nothing that lets anyone in: circles are run with screens shared. */

@@ -1,6 +1,8 @@
 import { scratched } from '../document/compact.ts';
+import type { RememberedCircles } from '../storage/remembered-circles.ts';
 import { readSeat, type Seat } from '../storage/seat.ts';
 import { readInvitation, type Invitation } from '../sync/invitation.ts';
+import { deriveKeys } from '../sync/link-keys.ts';
 
 export type SeatTrouble = 'wrong-passphrase' | 'cut' | 'newer';
 
@@ -13,6 +15,17 @@ export type OpenedSeat =
       readonly circle: Uint8Array | null;
     }
   | { readonly kind: SeatTrouble };
+
+/** The newest link to a seat's circle: this browser may have moved on with it since the file was made. */
+export async function newestLink(
+  circles: RememberedCircles,
+  link: Invitation,
+): Promise<Invitation> {
+  const { circle } = await deriveKeys(link);
+  const moved = await circles.findMovedFrom(circle);
+  const reading = moved && readInvitation(moved.invitation);
+  return reading?.kind === 'ok' ? reading.invitation : link;
+}
 
 /** Unlocks a my-seat file and reads what is in it. */
 export async function openSeat(bytes: Uint8Array, passphrase: string): Promise<OpenedSeat> {

@@ -10,6 +10,17 @@ export interface Folded {
 /** For so long the page is held up at a time, ms: less than a frame. */
 const SLICE = 8;
 
+/** What throws half-way has left at most what it also holds itself, and its row stays. */
+function apply(doc: Y.Doc, update: Uint8Array): boolean {
+  try {
+    Y.applyUpdate(doc, update);
+    return true;
+  } catch {
+    // Some bytes that look like an update fail only when they meet others.
+    return false;
+  }
+}
+
 /** Folds for a while at each step, and gives the whole in the end. */
 function* folding(updates: readonly Uint8Array[], slice: number): Generator<void, Folded> {
   const scratch = new Y.Doc({ gc: true });
@@ -23,8 +34,7 @@ function* folding(updates: readonly Uint8Array[], slice: number): Generator<void
           const { value, done = false } = rest.next();
           isDone = done;
           if (!value) continue;
-          if (isReadable(value)) Y.applyUpdate(scratch, value);
-          else unreadable.add(value);
+          if (!isReadable(value) || !apply(scratch, value)) unreadable.add(value);
         } while (!isDone && performance.now() < until);
       });
       if (!isDone) yield;

@@ -22,6 +22,11 @@ export class RememberedCircles {
     return readable(await this.#database.circles.where('circle').equals(circle).toArray())[0];
   }
 
+  /** The circle that another has become by renewing its link. */
+  async findMovedFrom(circle: CircleId): Promise<RememberedCircle | undefined> {
+    return (await this.all()).find(({ before }) => before?.includes(circle));
+  }
+
   /** The circles that can be read, the last opened first. A row that cannot stays where it is. */
   async all(): Promise<RememberedCircle[]> {
     return readable(await this.#database.circles.toArray());

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import { CircleDocument } from '../../src/document/circle-document.ts';
 import { keptFileOf, readFile } from '../../src/board/kept-file.ts';
-import { openSeat } from '../../src/board/seat-file.ts';
+import { newestLink, openSeat } from '../../src/board/seat-file.ts';
 import { PrivateNotes } from '../../src/storage/private-notes.ts';
 import { seal, unseal } from '../../src/storage/sealed.ts';
 import { bringSeat, readSeat, writeSeat, type Seat } from '../../src/storage/seat.ts';
 import { formatInvitation, newInvitation } from '../../src/sync/invitation.ts';
+import { deriveKeys } from '../../src/sync/link-keys.ts';
+import { RememberedCircles } from '../../src/storage/remembered-circles.ts';
+import { remembered } from '../support/remembered.ts';
 import { freshDatabase } from '../support/database.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -85,4 +88,14 @@ test('a seat brings its notes and its circle, and changes nothing that is there'
   expect(await bringSeat(database, 'circle', seat.notes, seat.circle)).toBe(0);
   expect((await notes.all())[0]?.text).toBe('Mine, and newer');
   expect(await database.updates.count()).toBe(1);
+});
+
+test('a seat file from before the link was renewed leads to the circle as it is now', async () => {
+  const circles = new RememberedCircles(freshDatabase());
+  const [old, now] = [newInvitation(), newInvitation()];
+  expect(await newestLink(circles, old)).toEqual(old);
+  const { circle } = await deriveKeys(old);
+  const invitation = formatInvitation(now);
+  await circles.remember(remembered('one', { invitation, before: [circle] }));
+  expect(await newestLink(circles, old)).toEqual(now);
 });
