@@ -29,7 +29,7 @@ export interface Listener {
 /** A relay takes five messages a second for all that a page has to say: it has no long queue and a slow pulse. */
 const relayed = {
   queue: { high: 48 * 1024, low: 16 * 1024 },
-  pulse: { pingEvery: 5000, silence: 16_000 },
+  pulse: { pingEvery: 7000, silence: 20_000 },
   /** A comparison of clocks that took longer says too little, ms. */
   roundTrip: 1500,
 } as const;

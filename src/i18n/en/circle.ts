@@ -125,6 +125,8 @@ export const circle = {
   'circle.people.direct': 'here, directly',
   'circle.people.turn': 'here, through a relay',
   'circle.people.relay': 'here, through the meeting point, slower',
+  'circle.people.relay.note':
+    'No direct way was found to everyone. Words then go through the meeting point, encrypted: it sees when and how much, never what. It takes a moment longer.',
   'circle.people.through': 'here, through {name}',
   'circle.people.through-someone': 'here, through another',
   'circle.people.away': 'away, in another window',

@@ -35,7 +35,7 @@ export const session = {
   'session.reach.me': 'this screen',
   'session.reach.direct': 'directly',
   'session.reach.turn': 'through a relay',
-  'session.reach.relay': 'through the meeting point, slower',
+  'session.reach.relay': 'slow line',
   'session.reach.through': 'through {name}',
   'session.reach.through-someone': 'through another',
   'session.reach.away': 'away',
