@@ -3,6 +3,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { App } from '../../src/board/app.svelte.ts';
 import { RememberedCircles } from '../../src/storage/remembered-circles.ts';
+import { UpdateLog } from '../../src/storage/update-log.ts';
 
 let stop = (): void => undefined;
 const shown = (app: App) =>
@@ -40,6 +41,21 @@ test('a founded circle is open, and the address bar says nothing that lets anyon
   expect(view.circle.board.name).toBe('Tuesday circle');
   expect(view.circle.board.mySeat?.member.name).toBe('Ana');
   expect(location.hash).toBe(`#my-${view.circle.remembered.id}`);
+});
+
+test('a founded circle is shown once the disk has it: a reload at that moment finds its name', async () => {
+  const app = openPage('#new');
+  await shown(app);
+  let onDisk = (): void => undefined;
+  const flush = vi
+    .spyOn(UpdateLog.prototype, 'flush')
+    .mockReturnValue(new Promise((resolve) => (onDisk = resolve)));
+  const founding = app.found('Tuesday circle', 'Ana', '');
+  await vi.waitFor(() => expect(flush).toHaveBeenCalled());
+  expect(app.view.kind).toBe('start');
+  onDisk();
+  await founding;
+  expect(app.view.kind).toBe('circle');
 });
 
 test.each([
