@@ -27,6 +27,8 @@ export class LiveLink {
   /** Whether the site names a server through which all could go. */
   hasTurn = $state(false);
   wayAcross = $state<WayAcross>('one-network');
+  /** The addresses of STUN and TURN servers that connecting uses. */
+  iceServers = $state.raw<readonly string[]>([]);
   /** When a member's last page was seen, in circle time; members that were never here are not in it. */
   readonly lastSeen = new SvelteMap<MemberId, number>();
   readonly #clock: CircleClock;

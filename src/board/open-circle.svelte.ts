@@ -55,8 +55,6 @@ export class OpenCircle {
   /** The other tabs of this browser in which the circle is open. */
   #tabs: BroadcastChannel;
   #renewing: Promise<Renewing> | null = null;
-  /** One after the other: each takes the name of this circle for what it is. */
-  #becoming: Promise<void> = Promise.resolve();
   #settings: LinkSettings | null = null;
   /** That the circle has got a new link while it was open here. */
   news = $state.raw<{ readonly move: Move; readonly isMine: boolean } | null>(null);
@@ -93,11 +91,7 @@ export class OpenCircle {
         board.link.trouble = 'failed';
       });
     };
-    board.link.onWhisper = (whisper) => {
-      this.renewing()
-        .then((renewing) => renewing.hear(whisper))
-        .catch((error: unknown) => console.warn('a new link was not taken', error));
-    };
+    board.link.onWhisper = (whisper) => this.#renewed((it) => it.hear(whisper));
     board.circle = remembered.circle;
     this.#tabs = this.#listenToTabs(remembered.circle);
     this.#stop.push(
@@ -106,11 +100,7 @@ export class OpenCircle {
     );
     this.#shareSeat();
     this.#comeAlong();
-    if (remembered.pending) {
-      this.renewing()
-        .then((renewing) => renewing.finish())
-        .catch(() => board.journal.failed('row'));
-    }
+    if (remembered.pending) this.#renewed((it) => it.finish());
     this.#say();
     this.#sendOpenedLearnings();
   }
@@ -152,6 +142,7 @@ export class OpenCircle {
       link.configFaults = config.faults;
       link.hasTurn = hasTurn(config.iceServers);
       link.wayAcross = wayAcross(config.iceServers);
+      link.iceServers = config.iceServers.flatMap(({ urls }) => urls);
       if (!this.#surroundings.mayContact(config.foreignHosts)) {
         link.asksFor = config.foreignHosts;
         return;
@@ -167,7 +158,7 @@ export class OpenCircle {
       if (this.#isClosed) return await opened.close();
       link.attach(opened);
       link.trouble = null;
-      this.#openDoor();
+      if (this.#remembered.renewed) this.#renewed((it) => it.openDoor());
     } catch (error) {
       link.trouble = troubleOf(error);
     }
@@ -198,61 +189,45 @@ export class OpenCircle {
     return this.#renewing;
   }
 
+  /** The person knows of the new link, and of those who need it from a person. */
+  readNews(): void {
+    this.news = null;
+    const { renewed } = this.#remembered;
+    if (!renewed) return;
+    const along = this.board.seats.map(({ member }) => member.id);
+    const fields = { renewed: { ...renewed, along } };
+    this.#remembered = { ...this.#remembered, ...fields };
+    this.#write(fields);
+  }
+
   /** Keeps a new link on the disk until this browser has followed it. Rejects when the disk refuses. */
   async keepPending(pending: NewLink): Promise<void> {
     await this.#circles?.change(this.#remembered.id, { pending });
     this.#remembered = { ...this.#remembered, pending };
   }
 
-  /**
-   * Goes on under a new link: the same document, notes and screen, in another room and under another name on the disk.
-   *
-   * @param store renames on the disk, all or nothing; where it rejects, the circle goes on and the page says so
-   */
-  become(after: RememberedCircle, keys: LinkKeys, store: () => Promise<unknown>): Promise<void> {
-    this.#becoming = this.#becoming.then(() => this.#become(after, keys, store));
-    return this.#becoming;
-  }
-
-  async #become(after: RememberedCircle, keys: LinkKeys, store: () => Promise<unknown>) {
-    const { board } = this;
-    if (this.#isClosed || this.#remembered.circle === after.circle) return;
-    const old = this.#tabs;
+  /** Leaves the room that the circle is in. */
+  async leaveRoom(): Promise<void> {
     await this.#connecting;
-    await board.link.close();
-    await this.takeOver(async () => {
-      await store();
-      return after;
-    }).catch((error: unknown) => {
-      console.warn('askwell: the new link is not on the disk yet', error);
-      this.#remembered = after;
-      board.journal.failed('row');
-    });
-    if (this.#isClosed) return;
-    old.postMessage('moved' satisfies TabWord);
-    old.close();
-    this.#tabs = this.#listenToTabs(after.circle);
-    this.keys = keys;
-    board.circle = after.circle;
-    await this.connect();
+    await this.board.link.close();
   }
 
-  /** Takes over the log, the notes and perhaps the seat that this browser had in the circle under another name. */
-  async takeOver(store: () => Promise<RememberedCircle>): Promise<void> {
-    const { journal, mine, writer } = this.board;
-    await journal.flush();
-    let after = this.#remembered;
-    await mine.moveTo(async () => (after = await store()).circle);
-    journal.moveTo(after.circle);
-    this.#remembered = after;
-    writer.device = after.device;
-    if (after.member && !this.isSeated) {
-      writer.me = after.member;
+  /** From now on is what this row says: under another link, or with the seat of an older row. */
+  become(row: RememberedCircle, keys: LinkKeys): void {
+    const { board } = this;
+    if (this.#isClosed) return;
+    this.#remembered = row;
+    this.keys = keys;
+    board.circle = row.circle;
+    board.writer.device = row.device;
+    if (row.member && !this.isSeated) {
+      board.writer.me = row.member;
       this.isSeated = true;
     }
+    this.#tabs.close();
+    this.#tabs = this.#listenToTabs(row.circle);
     this.#say();
     this.#remember();
-    await this.#sweep();
   }
 
   /** Opens a link beside this circle's own, by the same ways. */
@@ -261,55 +236,29 @@ export class OpenCircle {
     return this.#surroundings.connect(doc, keys, this.#settings);
   }
 
-  #openDoor(): void {
-    if (!this.#remembered.renewed) return;
-    this.renewing()
-      .then((renewing) => renewing.openDoor())
-      .catch((error: unknown) => console.info('the old room is not told', error));
-  }
-
   /** What this browser has under an older link of this circle comes along. */
   #comeAlong(): void {
-    const { document } = this.board;
-    if (!this.database || this.#isClosed || document.moves.all().length === 0) return;
-    this.#becoming = this.#becoming
-      .then(() => import('./renewal/come-along.ts'))
-      .then(({ comeAlong }) => comeAlong(this))
-      .catch((error: unknown) => {
-        console.warn('askwell: what is here under an older link waits', error);
-        this.board.journal.failed('row');
-      });
+    if (this.board.document.moves.all().length > 0) this.#renewed((it) => it.comeAlong());
   }
 
-  async #sweep(row = this.#remembered): Promise<void> {
-    const { database } = this;
-    if (!database || !row.before?.length) return;
-    const { sweep } = await import('../storage/succession.ts');
-    await sweep(database, row);
+  /** Lets the part that renews links do something; few circles ever load it. */
+  #renewed(act: (renewing: Renewing) => Promise<void>): void {
+    if (this.#isClosed) return;
+    this.renewing()
+      .then(act)
+      .catch((error: unknown) => {
+        console.warn('askwell: a new link waits', error);
+        this.board.journal.failed('row');
+      });
   }
 
   #listenToTabs(circle: CircleId): BroadcastChannel {
     const tabs = new BroadcastChannel(nameOfTabs(circle));
     tabs.onmessage = ({ data }: MessageEvent<TabWord>) => {
-      if (data !== 'moved') return this.onForgotten();
-      this.#followTab().catch(() => this.board.journal.failed('row'));
+      if (data === 'moved') this.#renewed((it) => it.followTab());
+      else this.onForgotten();
     };
     return tabs;
-  }
-
-  /** Another tab of this browser has followed a new link. */
-  async #followTab(): Promise<void> {
-    const { circle, id } = this.#remembered;
-    const rows = (await this.#circles?.all()) ?? [];
-    const after = rows.find(({ before }) => before?.includes(circle));
-    if (!after) return;
-    if (after.id !== id) {
-      location.hash = `my-${after.id}`;
-      return;
-    }
-    const { keysIn } = await import('./renewal/new-link.ts');
-    const keys = await keysIn(after.invitation);
-    if (keys) await this.become(after, keys, () => this.#sweep(after));
   }
 
   /** Takes a free seat under my name. */

@@ -5,8 +5,10 @@ import { guides } from './en/guides.ts';
 import { home } from './en/home.ts';
 import { notes } from './en/notes.ts';
 import { questions } from './en/questions.ts';
+import { renewal } from './en/renewal.ts';
 import { session } from './en/session.ts';
 import { site } from './en/site.ts';
+import { trust } from './en/trust.ts';
 
 /** Every word of the interface in English; other languages have the same keys. */
 export const en = {
@@ -19,4 +21,6 @@ export const en = {
   ...notes,
   ...questions,
   ...session,
+  ...renewal,
+  ...trust,
 } as const;

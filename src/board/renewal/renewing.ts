@@ -6,6 +6,7 @@ import { formatInvitation, newInvitation } from '../../sync/invitation.ts';
 import { deriveKeys } from '../../sync/link-keys.ts';
 import type { PeerId, Whisper } from '../../sync/link.ts';
 import type { OpenCircle } from '../open-circle.svelte.ts';
+import { Moving } from './moving.ts';
 import { keysIn, keysOf, readNewLink, wordsOf } from './new-link.ts';
 import { OldDoor } from './old-door.ts';
 
@@ -35,10 +36,12 @@ export class Renewing {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #following: PromiseWithResolvers<void> | null = null;
   #door: OldDoor | null = null;
+  readonly #moving: Moving;
 
   constructor(circle: OpenCircle, settle = SETTLE) {
     this.#circle = circle;
     this.#settle = settle;
+    this.#moving = new Moving(circle);
   }
 
   /**
@@ -173,11 +176,22 @@ export class Renewing {
       renewed: isMine ? renewed : null,
     };
     await this.closeDoor();
-    await this.#circle.become(after, keys, async () => {
-      if (database) await succeed(database, remembered, after);
-    });
+    const hasMoved = await this.#moving.to(after, keys, async () =>
+      database ? succeed(database, remembered, after) : after,
+    );
+    if (!hasMoved) return;
     this.#settleIn(move);
     this.#circle.news = { move, isMine };
+  }
+
+  /** Another tab of this browser has followed a new link. */
+  followTab(): Promise<void> {
+    return this.#moving.withTab();
+  }
+
+  /** What this browser has under an older link of this circle comes along. */
+  comeAlong(): Promise<void> {
+    return this.#moving.fromOlderLink();
   }
 
   /** The note and the free seats are in the new circle, also where a crash came before they were written. */

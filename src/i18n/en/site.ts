@@ -9,6 +9,7 @@ export const site = {
     'What you say in a circle goes from your screen to theirs, and is kept on your devices. We have no server that could read it.',
   'site.foot.how':
     'Free, without accounts and without tracking. To find each other, screens use a meeting point that sees addresses and times, never words.',
+  'site.foot.trust': 'What leaves your device',
   'site.foot.safety': 'Safety and limits',
   'site.update.ready': 'A new version is ready.',
   'site.update.reload': 'Reload',

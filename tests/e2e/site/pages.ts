@@ -7,7 +7,7 @@ const folder = join(import.meta.dirname, '../../../content/guides/en');
 /** Addresses below the base, as `page.goto` takes them. */
 export const guides = readdirSync(folder).map((file) => `./guides/${file.replace(/\.mdx?$/, '')}/`);
 
-export const pages = ['./', './guides/', './questions/', './nowhere/', ...guides];
+export const pages = ['./', './guides/', './questions/', './trust/', './nowhere/', ...guides];
 
 export const schemes = ['light', 'dark'] as const;
 
