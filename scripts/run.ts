@@ -13,6 +13,7 @@ const browserReport = join(reports, 'browser.json');
 const check: readonly Step[] = [
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'] },
+  { name: 'audit', command: ['node', 'scripts/audit.ts'], shown: true },
   // `astro check` reads .ts and .astro; the insides of .svelte are seen by svelte-check only.
   { name: 'types', command: ['astro', 'check', '--minimumFailingSeverity', 'warning'] },
   { name: 'types in svelte', command: ['svelte-check', '--fail-on-warnings'] },

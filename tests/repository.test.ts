@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { lockFaults } from './support/lock-file.ts';
 
 const tracked = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0');
 const isText = /\.(?:astro|css|html|js|json|md|mdx|mjs|svelte|svg|ts|txt|yml|yaml)$/;
@@ -16,6 +17,8 @@ function found(file: string, source: string, pattern: RegExp): string[] {
 function foundIn(files: readonly string[], pattern: RegExp): string[] {
   return files.flatMap((file) => found(file, readFileSync(file, 'utf8'), pattern));
 }
+
+const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
 /** Brackets and joined strings below keep this file from meeting its own rules. */
 const any = (...words: string[]): string => `(?:${words.join('|')})`;
@@ -59,6 +62,34 @@ describe('tracked files', () => {
 
   test('include a lock file that any registry can serve', () =>
     expect(foundIn(['package-lock.json'], /"resolved"/)).toEqual([]));
+});
+
+describe('the lock file', () => {
+  const { allowScripts } = readJson('package.json') as { allowScripts: Record<string, boolean> };
+  const mayRunScripts = new Set(Object.keys(allowScripts).filter((name) => allowScripts[name]));
+
+  test('vouches for every package, and only two run a script when installed', () => {
+    expect(lockFaults(readJson('package-lock.json'), mayRunScripts)).toEqual([]);
+    expect([...mayRunScripts].sort()).toEqual(['esbuild', 'node']);
+  });
+
+  const sound = { integrity: 'sha512-abc' };
+  test.each([
+    ['node_modules/a', {}, 'has no SHA-512'],
+    ['node_modules/a', { integrity: 'sha1-abc' }, 'has no SHA-512'],
+    ['node_modules/a', { ...sound, resolved: 'https://example.org/a.tgz' }, 'has an address'],
+    ['../a', sound, 'is not from a registry'],
+    ['node_modules/a', { ...sound, link: true }, 'is not from a registry'],
+    [
+      'node_modules/b/node_modules/a',
+      { ...sound, hasInstallScript: true },
+      'runs a script when installed',
+    ],
+  ])('a seeded fault is caught: %s %j', (path, found, fault) => {
+    expect(lockFaults({ packages: { [path]: found } }, mayRunScripts)).toEqual([
+      `${path}: ${fault}`,
+    ]);
+  });
 });
 
 // Seeded violations: the checks above would pass just as well if they saw nothing.

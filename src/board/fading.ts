@@ -70,6 +70,7 @@ export class Fading {
     clearTimeout(this.#soon);
     this.#soon = undefined;
     const { document, mySeat, mine, journal } = this.#board;
+    this.#sayDay();
     if (document.isNewer) return;
     if (mySeat) this.#letDaysCome();
     const marks = this.#marked;
@@ -81,6 +82,13 @@ export class Fading {
     this.#marks = marks.length;
     if (marks.length > 0) mine.forget(ofFadedSession(this.#board));
     if (this.#isToFold) this.#foldNow();
+  }
+
+  /** A page may stand open for days, and must not go on telling the day on which it was opened. */
+  #sayDay(): void {
+    const { link } = this.#board;
+    const day = dayNumber(this.#wall());
+    if (link.said && link.said.day !== day) link.say({ ...link.said, day });
   }
 
   #foldNow(): void {

@@ -125,6 +125,14 @@ describe('notes whose day has come', () => {
   });
 });
 
+test('a page that stands open for days tells the others what day it is now', () => {
+  const { all } = met(DUE);
+  const { link } = all[0]!.board;
+  link.say({ member: 'ana', device: 'a', session: null, away: false, day: TODAY / DAY });
+  all[0]!.fading.look();
+  expect(link.said).toMatchObject({ member: 'ana', day: DUE / DAY });
+});
+
 test('a session that an older version closed fades a week after two have seen it', () => {
   const { net, all, connect, look } = met(TODAY, TODAY);
   for (const peer of net.peers) peer.doc.getMap('fadeDates').delete('s1:');

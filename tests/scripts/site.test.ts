@@ -1,9 +1,10 @@
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, request, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { contentSecurityPolicy } from '../../scripts/start/headers.ts';
 import { site } from '../../scripts/start/site.ts';
 
 const files = {
@@ -89,6 +90,14 @@ test('pages name exactly whom they may connect to, and may not be framed', async
   expect(headers['content-security-policy']).not.toMatch(/default-src|script-src|style-src/);
   expect(headers['permissions-policy']).toContain('screen-wake-lock=(self)');
   expect(headers['permissions-policy']).toContain('camera=()');
+});
+
+test('the header that docs/hosting.md recommends is the one that is sent', async () => {
+  const docs = await readFile(join(import.meta.dirname, '../../docs/hosting.md'), 'utf8');
+  const recommended = /^Content-Security-Policy: (.+)$/m.exec(docs)?.[1]?.split('; ') ?? [];
+  expect(recommended).toHaveLength(2);
+  const sent = contentSecurityPolicy(['wss://circles.example.org']).split('; ');
+  expect(sent).toEqual(expect.arrayContaining(recommended));
 });
 
 test('the policy follows config.json, and a broken one leaves it as it was', async () => {
