@@ -10,6 +10,11 @@ export function loadLanguage(locale: string): Language | null {
   const folder = join(content, locale);
   if (!/^[a-z]{2,3}(-[A-Z]{2})?$/.test(locale) || !existsSync(folder)) return null;
   const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
-  const data = parseLanguage(read('words.json'), read('grammar.json'), read('rules.json'));
+  const data = parseLanguage(
+    read('words.json'),
+    read('grammar.json'),
+    read('rules.json'),
+    existsSync(join(folder, 'model.json')) ? read('model.json') : null,
+  );
   return data === null ? null : languageOf(data);
 }

@@ -9,7 +9,7 @@ export interface Clause {
   readonly sentence: Sentence;
   /** Where in the sentence's line it begins. */
   readonly at: number;
-  /** From there to the end. */
+  /** From there to the end, without an aside. */
   readonly line: string;
   readonly head: Head;
   readonly form: Form;
@@ -30,6 +30,9 @@ function afterLeadIns(line: string, from: number, grammar: Grammar): number {
   return at;
 }
 
+/** "What, if anything, would you keep?" */
+const aside = /^([a-z]+) , [^,]{1,60} , /;
+
 /** Places where a clause may begin: at the start, and after every pause. */
 function starts(line: string, grammar: Grammar): number[] {
   const pauses = [...line.matchAll(/ [,:-] /g)].map(({ index }) => index + 3);
@@ -47,6 +50,7 @@ function headAt(line: string, isMarked: boolean, isFirst: boolean, grammar: Gram
     if (isMarked && (isFirst || !isFreeRelative)) return 'wh';
     return !isFreeRelative && some(grammar('whInverted'), line) ? 'wh' : null;
   }
+  if (!isMarked && some(grammar('yesNoNot'), line)) return null;
   if (some(grammar('yesNo'), line)) return 'yes-no';
   return isMarked && isFirst && some(grammar('yesNoMarked'), line) ? 'yes-no' : null;
 }
@@ -87,7 +91,7 @@ export function mainClause(sentence: Sentence, grammar: Grammar): Clause | null 
   const places = starts(line, grammar);
 
   const clauseAt = (at: number, head: Head): Clause => {
-    const rest = line.slice(at);
+    const rest = line.slice(at).replace(aside, '$1 ');
     const hasAlternatives = namesAlternatives(head, line, at, grammar);
     const isSoftOpen = some(grammar('softOpen'), rest) && !some(grammar('softOpenNot'), rest);
     const clause = { sentence, at, line: rest, head, isSoftOpen, hasAlternatives };

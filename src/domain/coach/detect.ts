@@ -1,7 +1,8 @@
 import type { Phase } from '../format.ts';
 import type { Clause } from './clause.ts';
-import type { RuleKind } from './language-data.ts';
+import type { LearntKind, RuleKind } from './language-data.ts';
 import type { Language } from './language.ts';
+import { featuresOf, judge } from './model.ts';
 import { some } from './patterns.ts';
 import { spanIn } from './reading.ts';
 import type { Finding } from './verdict.ts';
@@ -30,9 +31,45 @@ function detectOne(kind: RuleKind, clause: Clause, { rules }: Language): Finding
   return null;
 }
 
-/** What the rules notice in one question, each kind for itself. */
-export const detect = (clause: Clause, language: Language, phase: Phase): Finding[] =>
-  kinds
+/** Longer questions are too far from the examples that were learnt from. */
+const longestJudged = 16;
+const longestSentence = 22;
+/** How sure a model has to be: surer where the form already says what the question is. */
+const sureEnough = 0.7;
+const sureOfFacts = 0.85;
+const sureOfChoices = 0.93;
+
+const learnt: readonly LearntKind[] = ['why-blame', 'leading'];
+
+/** What a question sounds like beside the examples, where no rule has anything to say. */
+function detectLearnt(clause: Clause, { grammar, models }: Language): Finding | null {
+  const { head, form, line, sentence, at, isSoftOpen, hasAlternatives } = clause;
+  if (isSoftOpen || (head !== 'wh' && head !== 'yes-no')) return null;
+  if (sentence.tokens.length > longestSentence) return null;
+  if (line.split(' ', longestJudged + 1).length > longestJudged) return null;
+  if (some(grammar('unjudged'), line)) return null;
+  const features = featuresOf(clause);
+  const isFact = form === 'fact' || form === 'scale';
+  const least = hasAlternatives ? sureOfChoices : isFact ? sureOfFacts : sureEnough;
+  const judged = learnt.flatMap((kind) => {
+    const model = models[kind];
+    return model === null ? [] : [{ kind, ...judge(model, features) }];
+  });
+  const best = judged.sort((a, b) => b.probability - a.probability)[0];
+  if (best === undefined || best.probability < least) return null;
+  const { kind, probability, because } = best;
+  const span = spanIn(sentence, at + (because?.from ?? 0), at + (because?.to ?? line.length));
+  const reason = kind === 'leading' ? 'leading.sounds' : 'blame.sounds';
+  return { kind, span, rule: `${kind}/learnt`, strength: probability, reason };
+}
+
+/** What is noticed in one question: by the rules, each kind for itself, and else by what was learnt. */
+export function detect(clause: Clause, language: Language, phase: Phase): Finding[] {
+  const ruled = kinds
     .filter((kind) => kind !== 'too-early' || beforeSolutions.includes(phase))
     .map((kind) => detectOne(kind, clause, language))
     .filter((finding) => finding !== null);
+  if (ruled.some(({ kind }) => kind === 'why-blame' || kind === 'leading')) return ruled;
+  const heard = detectLearnt(clause, language);
+  return heard === null ? ruled : [...ruled, heard];
+}

@@ -33,6 +33,8 @@ export type GrammarPart =
   | 'yesNo'
   | 'yesNoMarked'
   | 'yesNoInside'
+  /** Only looks like one: "Should anything change, let us know." */
+  | 'yesNoNot'
   /** Asks without being a question: "Tell me about". */
   | 'invitation'
   /** "I wonder what", and "I wonder whether". */
@@ -62,28 +64,46 @@ export type GrammarPart =
   | 'choiceBefore'
   /** A second question in the same sentence. */
   | 'second'
+  | 'secondNot'
   | 'completes'
   /** No question, in spite of its mark: "Really?" */
   | 'noQuestion'
   /** Asks whether it is all right: always right to ask. */
   | 'consent'
+  /** What no learnt model has a say in: consent, "why a six and not a four". */
+  | 'unjudged'
   /** So short that it can mean anything: "So what?" */
   | 'ambiguous';
 
 export type RuleKind = 'why-blame' | 'leading' | 'judging' | 'too-early' | 'rhetorical';
 
+/** What was learnt from examples. */
+export interface ModelData {
+  /** In tenths. */
+  readonly bias: number;
+  /** Features, separated by `|`, by their weight in tenths. */
+  readonly weights: Readonly<Record<string, string>>;
+}
+
+/** Kinds that are learnt as well as ruled: they come in more shapes than one thinks of. */
+export type LearntKind = 'why-blame' | 'leading';
+
 /** What the coach knows of one language. It is data: `content/coach/<locale>`. */
 export interface LanguageData {
   /** Words and alternatives of words, separated by `|`, for `<name>` in patterns. */
   readonly lists: Readonly<Record<string, string>>;
-  /** What a word stands for: `don't` for `do not`. */
+  /** What a word stands for: `gonna` for `going to`. */
   readonly spelledOut: Readonly<Record<string, string>>;
+  /** What an ending stands for, after the name of the list that it follows: `n't` for `aux not`. */
+  readonly endings: Readonly<Record<string, string>>;
   /** Function words that are recognised with one typing error, */
   readonly forgiven: string;
   /** and words that are none of them, however close. */
   readonly notForgiven: string;
   /** Function words that other languages have too: they do not show which one it is. */
   readonly sharedWords: string;
-  readonly grammar: Readonly<Record<GrammarPart, readonly string[]>>;
+  /** By `GrammarPart`; a part that a language does not have is empty. */
+  readonly grammar: Readonly<Record<string, readonly string[]>>;
   readonly rules: Readonly<Record<RuleKind, readonly RuleGroup[]>>;
+  readonly models: Readonly<Record<LearntKind, ModelData | null>>;
 }

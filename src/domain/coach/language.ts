@@ -1,4 +1,5 @@
-import type { LanguageData } from './language-data.ts';
+import type { LanguageData, LearntKind } from './language-data.ts';
+import { modelOf, type Model } from './model.ts';
 import { patternsOf, type Grammar, type Rules } from './patterns.ts';
 import type { Spell } from './reading.ts';
 import { speller } from './spelling.ts';
@@ -8,6 +9,7 @@ export interface Language {
   readonly spell: Spell;
   readonly grammar: Grammar;
   readonly rules: Rules;
+  readonly models: Readonly<Record<LearntKind, Model | null>>;
   /** Whether this is a word that only this language uses so: an article, a pronoun, an auxiliary. */
   readonly isFunctionWord: (word: string) => boolean;
 }
@@ -19,6 +21,10 @@ export function languageOf(data: LanguageData): Language {
   return {
     spell: speller(data),
     ...patternsOf(data),
+    models: {
+      'why-blame': modelOf(data.models['why-blame']),
+      leading: modelOf(data.models.leading),
+    },
     isFunctionWord: (word) => functionWords.has(word),
   };
 }

@@ -1,4 +1,4 @@
-import type { GrammarPart, LanguageData, RuleGroup, RuleKind } from './language-data.ts';
+import type { LanguageData, ModelData, RuleGroup, RuleKind } from './language-data.ts';
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -8,6 +8,8 @@ const isTexts = (value: unknown): value is readonly string[] =>
 
 const isNamedTexts = (value: unknown): value is Readonly<Record<string, string>> =>
   isRecord(value) && Object.values(value).every((item) => typeof item === 'string');
+
+const isPart = (part: [string, unknown]): part is [string, readonly string[]] => isTexts(part[1]);
 
 function parseGroup(value: unknown): RuleGroup | null {
   if (!isRecord(value)) return null;
@@ -24,15 +26,23 @@ function parseGroup(value: unknown): RuleGroup | null {
   };
 }
 
+function parseModel(value: unknown): ModelData | null {
+  if (!isRecord(value)) return null;
+  const { bias, weights } = value;
+  return typeof bias === 'number' && isNamedTexts(weights) ? { bias, weights } : null;
+}
+
 /** What `content/coach/<locale>` holds, or `null` when it is not that. */
 export function parseLanguage(
   words: unknown,
   grammar: unknown,
   rules: unknown,
+  models: unknown = null,
 ): LanguageData | null {
+  const learnt = isRecord(models) ? models : {};
   if (!isRecord(words) || !isRecord(grammar) || !isRecord(rules)) return null;
-  const { lists, spelledOut, forgiven, notForgiven, sharedWords = '' } = words;
-  if (!isNamedTexts(lists) || !isNamedTexts(spelledOut)) return null;
+  const { lists, spelledOut, endings = {}, forgiven, notForgiven, sharedWords = '' } = words;
+  if (!isNamedTexts(lists) || !isNamedTexts(spelledOut) || !isNamedTexts(endings)) return null;
   if (
     typeof sharedWords !== 'string' ||
     typeof forgiven !== 'string' ||
@@ -40,10 +50,6 @@ export function parseLanguage(
   )
     return null;
 
-  const part = (name: GrammarPart): readonly string[] => {
-    const sources = grammar[name];
-    return isTexts(sources) ? sources : [];
-  };
   const kind = (name: RuleKind): readonly RuleGroup[] => {
     const groups = rules[name];
     return Array.isArray(groups) ? groups.map(parseGroup).filter((group) => group !== null) : [];
@@ -51,42 +57,14 @@ export function parseLanguage(
   return {
     lists,
     spelledOut,
+    endings,
     forgiven,
     notForgiven,
     sharedWords,
-    grammar: {
-      leadIns: part('leadIns'),
-      subordinate: part('subordinate'),
-      wh: part('wh'),
-      whInverted: part('whInverted'),
-      whNot: part('whNot'),
-      whEcho: part('whEcho'),
-      yesNo: part('yesNo'),
-      yesNoMarked: part('yesNoMarked'),
-      yesNoInside: part('yesNoInside'),
-      invitation: part('invitation'),
-      wonder: part('wonder'),
-      wonderWhether: part('wonderWhether'),
-      softOpen: part('softOpen'),
-      softOpenNot: part('softOpenNot'),
-      fact: part('fact'),
-      factNot: part('factNot'),
-      scale: part('scale'),
-      bareTag: part('bareTag'),
-      tag: part('tag'),
-      falseStart: part('falseStart'),
-      inPlace: part('inPlace'),
-      embeddedAfter: part('embeddedAfter'),
-      mirror: part('mirror'),
-      alternatives: part('alternatives'),
-      alternativesNot: part('alternativesNot'),
-      choice: part('choice'),
-      choiceBefore: part('choiceBefore'),
-      second: part('second'),
-      completes: part('completes'),
-      noQuestion: part('noQuestion'),
-      consent: part('consent'),
-      ambiguous: part('ambiguous'),
+    grammar: Object.fromEntries(Object.entries(grammar).filter(isPart)),
+    models: {
+      'why-blame': parseModel(learnt['why-blame']),
+      leading: parseModel(learnt['leading']),
     },
     rules: {
       'why-blame': kind('why-blame'),

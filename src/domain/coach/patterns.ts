@@ -35,7 +35,7 @@ export function patternsOf(data: LanguageData): { grammar: Grammar; rules: Rules
     except: Object.values(except).map(compile),
   });
   return {
-    grammar: kept((part: GrammarPart) => data.grammar[part].map(compile)),
+    grammar: kept((part: GrammarPart) => (data.grammar[part] ?? []).map(compile)),
     rules: kept((kind: RuleKind) => data.rules[kind].map(group)),
   };
 }

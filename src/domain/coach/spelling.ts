@@ -22,25 +22,41 @@ function isOneSlip(typed: string, meant: string): boolean {
   return isSwap;
 }
 
+/** "isn't", "what's": what an ending stands for after a word of the list that it names, or after any. */
+function endingsOf({ endings, lists }: LanguageData): (word: string) => readonly string[] | null {
+  const all = Object.entries(endings).map(([ending, rule]) => {
+    const [list = '', ...meant] = rule.split(' ');
+    return { ending, stems: lists[list]?.split('|'), meant };
+  });
+  return (word) => {
+    for (const { ending, stems, meant } of all) {
+      const stem = word.slice(0, -ending.length);
+      if (!word.endsWith(ending) || stem === '') continue;
+      if (stems === undefined || stems.includes(stem)) return [stem, ...meant];
+    }
+    return null;
+  };
+}
+
 /** How a language reads a word, typing errors in function words forgiven. */
-export function speller({ spelledOut, forgiven, notForgiven }: LanguageData): Spell {
+export function speller(data: LanguageData): Spell {
   const known = new Map(
-    Object.entries(spelledOut).map(([typed, meant]) => [typed, meant.split(' ')]),
+    Object.entries(data.spelledOut).map(([typed, meant]) => [
+      typed,
+      meant.split(' ').filter(Boolean),
+    ]),
   );
-  const functionWords = forgiven.split('|');
-  const others = new Set([...functionWords, ...notForgiven.split('|')]);
+  const functionWords = data.forgiven.split('|');
+  const others = new Set([...functionWords, ...data.notForgiven.split('|')]);
+  const shortened = endingsOf(data);
   const remembered = new Map<string, readonly string[]>();
 
   function spell(word: string): readonly string[] {
-    const whole = known.get(word);
-    if (whole !== undefined) return whole;
-    const [, stem = '', end = ''] = /^(.+)('s|'re|'ve|'ll|'d)$/.exec(word) ?? [];
-    if (stem !== '') return [...spell(stem), ...(known.get(end) ?? [end])];
+    const whole = known.get(word) ?? shortened(word);
+    if (whole !== null) return whole;
     if (word.length < 4 || word.length > 9 || others.has(word)) return [word];
-    const meant = functionWords.find(
-      (candidate) => candidate.length >= 4 && isOneSlip(word, candidate),
-    );
-    return meant === undefined ? [word] : [meant];
+    const meant = functionWords.find((candidate) => isOneSlip(word, candidate));
+    return [meant ?? word];
   }
 
   return (word) => {

@@ -11,7 +11,8 @@ function secondIn({ sentence, at, line }: Clause, grammar: Grammar): Finding | n
   const skip = line.indexOf(' ', 4);
   if (skip < 0) return null;
   const match = firstMatch(grammar('second'), line.slice(skip));
-  if (match === null || isPaired.test(line.slice(0, skip + match.index))) return null;
+  if (match === null || some(grammar('secondNot'), line.slice(skip + match.index))) return null;
+  if (isPaired.test(line.slice(0, skip + match.index))) return null;
   const span = spanIn(sentence, at + skip + match.index, at + line.length);
   return {
     kind: 'stacked',
