@@ -36,7 +36,7 @@ export interface Trained {
 }
 
 /** Features that are rarer than this say more about one author than about questions. */
-const rarest = 9;
+const rarest = 8;
 /** Weights are kept as whole tenths, and those that hardly count not at all. */
 const grain = 10;
 const least = 5;
