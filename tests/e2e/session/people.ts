@@ -36,6 +36,7 @@ export async function personWith(
   const page = await context.newPage();
   const person = { name, page, context, errors: [] };
   watch(person);
+  await page.addInitScript(tellViolations);
   if (clockOff !== 0) await page.addInitScript(moveClock, clockOff);
   return person;
 }
@@ -46,6 +47,13 @@ export function watch({ page, errors }: Person): void {
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
+}
+
+/** What the policy of a page forbids counts as an error of the page, on any browser. */
+function tellViolations(): void {
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+    console.error(`the policy forbids ${effectiveDirective}: ${blockedURI}`),
+  );
 }
 
 function moveClock(by: number): void {
