@@ -20,14 +20,19 @@ export class HandshakeRetries {
 
   /** Whether to begin with a page now; counts as a try when so. */
   mayTry(page: PeerId): boolean {
-    const now = performance.now();
     const { count, last } = this.#pages.get(page) ?? { count: 0, last: 0 };
-    if (count >= FREE && now - last < waitAfter(count)) return false;
+    if (count >= FREE && performance.now() - last < waitAfter(count)) return false;
+    this.tried(page);
+    return true;
+  }
+
+  /** A handshake has begun, perhaps by the other side. */
+  tried(page: PeerId): void {
+    const { count = 0 } = this.#pages.get(page) ?? {};
     this.#pages.delete(page);
-    this.#pages.set(page, { count: count + 1, last: now });
+    this.#pages.set(page, { count: count + 1, last: performance.now() });
     const [oldest] = this.#pages.keys();
     if (this.#pages.size > MOST && oldest !== undefined) this.#pages.delete(oldest);
-    return true;
   }
 
   succeeded(page: PeerId): void {

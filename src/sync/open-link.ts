@@ -310,6 +310,7 @@ class WebrtcLink implements Link, Listener {
   #admit({ from, kind }: Signal, begins: boolean): boolean {
     if (!this.#isReached(from)) this.#lastResort.sightings.heardOf(from);
     if (!hasWebRtc()) return false;
+    if (begins && kind === 'offer') this.#retries.tried(from);
     return !begins || kind !== 'announce' || this.#retries.mayTry(from);
   }
 

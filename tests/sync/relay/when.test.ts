@@ -69,7 +69,7 @@ test('where there is no way, handshakes begin ever less often', () => {
   expect(begun).toEqual([0, 1, 2, 12, 32, 72, 152, 272, 392, 512]);
   retries.succeeded('ana');
   expect(retries.mayTry('ana')).toBe(true);
-  retries.mayTry('ana');
+  retries.tried('ana');
   retries.mayTry('ana');
   expect(retries.mayTry('ana')).toBe(false);
   retries.startAfresh();
