@@ -33,6 +33,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNoObjection(page, name);
       await page.keyboard.press('Escape');
     }
+    await page.getByRole('button', { name: 'Copies and files' }).click();
+    await page.getByRole('button', { name: 'Save my seat' }).click();
+    await expect(page.getByText('That is too short')).toBeVisible();
+    await expectNoObjection(page, 'copies and files, with an error');
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Start a session' }).click();
     await page.getByText('What it will hold').click();
     await expectNoObjection(page, 'start a session');
@@ -43,6 +48,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await tomas.getByRole('button', { name: 'Leave the circle' }).click();
     await tomas.getByRole('button', { name: 'Leave', exact: true }).click();
     await expectNoObjection(tomas, 'left');
+    await tomas.goto('/circle/#file');
+    await tomas.getByLabel('Choose a file').setInputFiles({
+      name: 'a.age',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from('age-encryption.org/v1\n'),
+    });
+    await expect(tomas.getByLabel('Passphrase')).toBeVisible();
+    await expectNoObjection(tomas, 'open a file');
     await tomas.goto('/circle/#my-nobody');
     await expect(tomas.getByRole('heading', { level: 1 })).toBeVisible();
     await expectNoObjection(tomas, 'trouble');
