@@ -22,6 +22,9 @@ export async function run(report: Report): Promise<void> {
   await measureService(report);
 }
 
+const isWhole = (others: number): boolean =>
+  window.page.others().filter((other) => other.endsWith('direct')).length === others;
+
 interface Traffic {
   messages: number;
   bytes: number;
@@ -58,7 +61,7 @@ async function measureCircle(report: Report): Promise<void> {
       });
       await join(page, meeting, `${at}`);
       pages.push(page);
-      await page.waitForFunction((others) => window.page.others().length === others, at);
+      for (const each of pages) await each.waitForFunction(isWhole, at);
     }
     const sum = (which: 'said' | 'heard', what: keyof Traffic) =>
       counts.reduce((all, count) => all + count[which][what], 0);

@@ -24,6 +24,7 @@ export function admitSignals(room: Room, admit: Admit): () => void {
 /**
  * Keeps from y-webrtc every message of a rendezvous on which it would throw where nobody can catch:
  * no JSON, not sealed with the room's key, an answer to nothing, a word for a room that was closed.
+ * And keeps its own from a socket that would throw.
  */
 export function guardSignalling(
   connection: SignalingConn,
@@ -45,6 +46,11 @@ export function guardSignalling(
     inOrder = inOrder.then(async () => {
       if (await isGood(published)) emit(name, values);
     });
+  };
+  const send = connection.send.bind(connection);
+  // A socket that is still opening throws; who is not found this way is looked for again.
+  connection.send = (message) => {
+    if (connection.ws?.readyState === WebSocket.OPEN) send(message);
   };
   connection.on('connect', () => {
     if (connection.ws !== null) ignoreBrokenJson(connection.ws);

@@ -40,6 +40,7 @@ export class Lab {
   readonly #prefix = `askwell-${process.pid}-`;
   readonly #made: string[] = [];
   readonly #running: ChildProcess[] = [];
+  readonly #addresses = new Map<string, string>();
   #places = 0;
 
   constructor() {
@@ -65,6 +66,7 @@ export class Lab {
     this.run(router, 'ip', 'address', 'add', `${home}.1/24`, 'dev', 'in');
     this.run(router, 'ip', 'link', 'set', 'in', 'up');
     this.run(name, 'ip', 'address', 'add', `${home}.2/24`, 'dev', 'lan');
+    this.#addresses.set(name, `${home}.2`);
     this.run(name, 'ip', 'link', 'set', 'lan', 'up');
     this.run(name, 'ip', 'route', 'add', 'default', 'via', `${home}.1`);
     this.run(router, 'nft', rules(place, `${home}.2`));
@@ -73,6 +75,15 @@ export class Lab {
   /** Pulls the cable between a place and its router, or plugs it in again. */
   cable(name: string, isIn: boolean): void {
     this.run(`${name}-router`, 'ip', 'link', 'set', 'in', isIn ? 'up' : 'down');
+  }
+
+  /** Gives a device another address, as when it goes from one Wi-Fi to another; old connections are cut. */
+  move(name: string): void {
+    const now = this.#addresses.get(name) ?? '';
+    const next = now.replace(/\.\d+$/, '.77');
+    this.run(name, 'ip', 'address', 'add', `${next}/24`, 'dev', 'lan');
+    this.run(name, 'ip', 'address', 'del', `${now}/24`, 'dev', 'lan');
+    this.run(name, 'ip', 'route', 'replace', 'default', 'via', now.replace(/\.\d+$/, '.1'));
   }
 
   run(name: string, ...command: string[]): void {

@@ -22,7 +22,7 @@ export interface Outcome extends Found {
   readonly way: Way;
   /** Ms until a changed word of one is on the other's screen, each way. */
   readonly words: readonly (number | null)[];
-  /** Seconds until the other side said that Ben is gone, and from the plug until both had all words. */
+  /** Seconds until the other side said that Ben is gone, and from the plug, or the move, until both had all words. */
   readonly noticedAfter?: number;
   readonly backAfter?: number;
   /** What nothing on a page has caught. */
@@ -63,8 +63,9 @@ export async function play(scenario: Scenario, dist: string): Promise<Outcome> {
     const met = await talk(ana, ben, link, asked);
     const cut =
       scenario.unplugged === undefined ? {} : await pull(lab, ana, ben, scenario.unplugged);
+    const moved = scenario.moves === true ? await move(lab, ana, ben) : {};
     const errors = guests.flatMap((guest) => guest.errors);
-    return { scenario: scenario.name, ...met, ...cut, errors };
+    return { scenario: scenario.name, ...met, ...cut, ...moved, errors };
   } finally {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, stop);
     await Promise.all(guests.map(({ browser }) => browser.close()));
@@ -120,9 +121,7 @@ async function pull(lab: Lab, ana: Guest, ben: Guest, seconds: number) {
   await personRow(ana.page, 'Ben').getByText('last seen').waitFor({ timeout: 20_000 });
   const noticedAfter = (performance.now() - pulled) / 1000;
   await write(ana, 'Written while Ben was cut off');
-  await ben.page.getByRole('button', { name: 'Change: Your name' }).click();
-  await ben.page.getByRole('dialog').getByLabel('Your name').fill('Benedikt');
-  await ben.page.keyboard.press('Enter');
+  await rename(ben, 'Benedikt');
   await until;
   const plugged = performance.now();
   lab.cable('ben', true);
@@ -130,4 +129,22 @@ async function pull(lab: Lab, ana: Guest, ben: Guest, seconds: number) {
   const isThere = await hasWord(ben, 'Written while Ben was cut off');
   if (!isThere) throw new Error('what Ana wrote meanwhile never came to Ben');
   return { noticedAfter, backAfter: (performance.now() - plugged) / 1000 };
+}
+
+/** Gives Ben's device another address; both write at once. */
+async function move(lab: Lab, ana: Guest, ben: Guest) {
+  lab.move('ben');
+  const moved = performance.now();
+  await write(ana, 'Written after the move');
+  await rename(ben, 'Benedikt');
+  await personRow(ana.page, 'Benedikt').getByText('here').waitFor({ timeout: 60_000 });
+  const isThere = await hasWord(ben, 'Written after the move');
+  if (!isThere) throw new Error('what Ana wrote never came to Ben');
+  return { backAfter: (performance.now() - moved) / 1000 };
+}
+
+async function rename({ page }: Guest, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Change: Your name' }).click();
+  await page.getByRole('dialog').getByLabel('Your name').fill(name);
+  await page.keyboard.press('Enter');
 }

@@ -22,6 +22,8 @@ export interface Scenario {
   readonly way: Way;
   /** Pulls Ben's cable for so many seconds after they have met. */
   readonly unplugged?: number;
+  /** Gives Ben's device another address after they have met. */
+  readonly moves?: boolean;
 }
 
 const BY_RENDEZVOUS = 'by encrypted messages through the rendezvous';
@@ -71,6 +73,7 @@ export const scenarios: readonly Scenario[] = [
     way: 'through TURN',
   },
   { name: 'UDP blocked for one', ana: home, ben: office, services: 'STUN', way: BY_RENDEZVOUS },
+  { name: 'UDP blocked for both', ana: office, ben: office, services: 'STUN', way: BY_RENDEZVOUS },
   {
     name: 'UDP blocked for both, with TURN over TCP',
     ana: office,
@@ -86,5 +89,13 @@ export const scenarios: readonly Scenario[] = [
     services: 'STUN',
     way: 'directly',
     unplugged: 30,
+  },
+  {
+    name: 'another network in the middle of it',
+    ana: home,
+    ben: home,
+    services: 'STUN',
+    way: 'directly',
+    moves: true,
   },
 ];

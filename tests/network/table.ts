@@ -41,11 +41,18 @@ function row({ scenario, way, loadedAfter, foundAfter, words }: Outcome): string
 }
 
 function cut({ noticedAfter, backAfter }: Outcome): string[] {
-  if (noticedAfter === undefined || backAfter === undefined) return [];
-  const [noticed, back] = [noticedAfter, backAfter].map((seconds) => seconds.toFixed(1));
+  if (backAfter === undefined) return [];
+  const back = backAfter.toFixed(1);
+  if (noticedAfter === undefined) {
+    return [
+      `Two homes again, and in the middle of it Ben's device got another address: ${back} s later both had what the ` +
+        `other wrote meanwhile.`,
+      '',
+    ];
+  }
   return [
-    `In the last row Ben's cable was then pulled for 30 s, and both wrote meanwhile. Ana's screen said that he ` +
-      `was gone after ${noticed} s; ${back} s after the cable was back, both had what the other wrote.`,
+    `Two homes again, and Ben's cable was pulled for 30 s while both wrote. Ana's screen said that he was gone after ` +
+      `${noticedAfter.toFixed(1)} s; ${back} s after the cable was back, both had what the other wrote.`,
     '',
   ];
 }

@@ -64,3 +64,10 @@ test('a service that is not there is soon known as unreachable', async () => {
   connection.destroy();
   open = await OpenRendezvous.open();
 });
+
+test('a signal for a service that is just being reached is left out, and is no error', () => {
+  const { connection } = meet();
+  expect(connection.ws?.readyState).toBe(WebSocket.CONNECTING);
+  // y-webrtc does so, from where nobody can catch it, when a connection begins while a rendezvous comes back.
+  expect(() => connection.send({ type: 'publish', topic: 'topic', data: 'signal' })).not.toThrow();
+});

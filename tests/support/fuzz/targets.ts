@@ -2,6 +2,7 @@ import { channelTargets } from './channel.ts';
 import { codeTargets } from './codes.ts';
 import { fileTargets } from './files.ts';
 import { relayTargets } from './relayed.ts';
+import { nostrTargets } from './nostr.ts';
 import { rendezvousTarget } from './rendezvous.ts';
 import { rowTargets } from './rows.ts';
 import { signalTargets } from './signals.ts';
@@ -16,6 +17,7 @@ export const targets: readonly Target[] = [
   ...wordTargets,
   ...codeTargets,
   ...relayTargets,
+  ...nostrTargets,
   ...fileTargets,
   ...rowTargets,
 ];
