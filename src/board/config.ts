@@ -92,8 +92,19 @@ function isIceServer(entry: unknown): entry is RTCIceServer {
   return isSigned || !urls.some(isTurnAddress);
 }
 
-const isIceAddress = (url: unknown): url is string =>
-  typeof url === 'string' && /^(stuns?|turns?):[^/]+$/.test(url);
+const HIGHEST_PORT = 65_535;
+
+/** As browsers read them: a host with or without a port, and for TURN a transport. */
+const iceAddress =
+  /^(?<kind>stun|turn)s?:(?:\[[\da-f:.]+\]|[^\s/?#:@[\]"]+)(?::(?<port>\d{1,5}))?(?<transport>\?transport=(?:udp|tcp))?$/;
+
+function isIceAddress(url: unknown): url is string {
+  const found = typeof url === 'string' ? iceAddress.exec(url)?.groups : undefined;
+  if (found === undefined) return false;
+  const port = Number(found['port'] ?? 1);
+  const isTransportMeant = found['transport'] === undefined || found['kind'] === 'turn';
+  return isTransportMeant && port > 0 && port <= HIGHEST_PORT;
+}
 
 const hostOf = (address: string): string =>
   address.replace(/^(wss?:\/\/|(stuns?|turns?):)/, '').replace(/[/?].*$/, '');

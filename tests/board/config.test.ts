@@ -47,6 +47,34 @@ test('an entry that is not what it should be is left out, and named', () => {
   });
 });
 
+// Each makes the browser throw when a connection begins, so that nobody would ever be found.
+test.each([
+  'stun:a.example:99999',
+  'stun:a.example:0',
+  'stun:two words',
+  'stun:a.example?transport=udp',
+  'turn:a.example?transport=tls',
+  'turn:a.example?x=1',
+  'stun:::1',
+  'stun:a.example:',
+  'stun:a.example#x',
+  'stun:ana@a.example',
+])('the server %s is left out, and named', (urls) => {
+  const said = { iceServers: [{ urls, username: 'u', credential: 'p' }] };
+  expect(parseConfig(said, '/', page)).toMatchObject({ iceServers: [], faults: ['iceServers[0]'] });
+});
+
+test.each([
+  'stun:a.example',
+  'stun:1.2.3.4:3478',
+  'stuns:[2001:db8::1]:5349',
+  'turn:a.example?transport=tcp',
+  'turns:a.example:443?transport=tcp',
+])('the server %s is used', (urls) => {
+  const said = { iceServers: [{ urls, username: 'u', credential: 'p' }] };
+  expect(parseConfig(said, '/', page).faults).toEqual([]);
+});
+
 test('what is no list, and a whole that is no object, are faults too', () => {
   expect(parseConfig({ rendezvous: 'self' }, '/', page).faults).toEqual(['rendezvous']);
   expect(parseConfig([], '/', page).faults).toEqual(['{}']);
