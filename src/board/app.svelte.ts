@@ -11,6 +11,7 @@ import {
 } from '../sync/invitation.ts';
 import { LinkImpossible } from '../sync/link-impossible.ts';
 import { deriveKeys } from '../sync/link-keys.ts';
+import type { CodeFromLink } from './carried-codes.svelte.ts';
 import { Connecting } from './connecting.ts';
 import { mayContact, rememberConsent } from './contact-consent.ts';
 import { openCircle, type OpenCircle, type Surroundings } from './open-circle.svelte.ts';
@@ -20,7 +21,15 @@ import { freshId } from './writer.svelte.ts';
 
 /** What stands in the way of opening what the address names. */
 export type Trouble =
-  'cut' | 'newer' | 'no-link' | 'unknown-circle' | 'no-disk' | 'not-secure' | 'failed';
+  | 'cut'
+  | 'newer'
+  | 'no-link'
+  | 'code'
+  | 'code-unknown'
+  | 'unknown-circle'
+  | 'no-disk'
+  | 'not-secure'
+  | 'failed';
 
 export type View =
   | { readonly kind: 'loading' }
@@ -43,6 +52,8 @@ export class App {
   #entered = $state.raw<Session | null>(null);
   /** False where this browser stores nothing: the circle lives only as long as this page. */
   keeps = $state(true);
+  /** A code that came in the address, until the exchange of codes has taken it. */
+  codeFromLink = $state.raw<CodeFromLink | null>(null);
   readonly otherTabs = new OtherTabs();
   readonly base: string;
   readonly #connecting: Connecting;
@@ -93,6 +104,7 @@ export class App {
     else if (name === 'file') this.#route = 'file';
     else if (name === '' || name === 'new') this.#route = 'start';
     else if (name.startsWith('my-')) await this.#openKnown(name.slice('my-'.length), page);
+    else if (name.startsWith('code-')) await this.#openCode(name);
     else await this.#openInvitation(hash);
   }
 
@@ -119,6 +131,22 @@ export class App {
     await this.#openRemembered(remembered, reading.invitation);
     this.#route = 'circle';
     this.#nameOnly(remembered.id);
+  }
+
+  /** Opens the circle for which a code was made, if this device has it, and hands the code over. */
+  async #openCode(text: string): Promise<void> {
+    const { database } = await this.#prepare();
+    const kept = database ? await new RememberedCircles(database).all() : [];
+    const open = this.#open?.remembered;
+    const { circleOfCode } = await import('./circle-of-code.ts');
+    const found = await circleOfCode(text, open ? [open, ...kept] : kept);
+    if ('fault' in found) {
+      if (found.fault === 'newer') return this.#show('newer');
+      return this.#show(found.fault === 'other-circle' ? 'code-unknown' : 'code');
+    }
+    await this.#openKnown(found.id, '');
+    this.codeFromLink = { text, role: found.role };
+    this.#nameOnly(found.id);
   }
 
   /** Founds a circle and opens it. */

@@ -197,7 +197,8 @@ class WebrtcLink implements Link, Listener {
       room: this.#opened.room,
       key: this.#keys.codes,
       converse: (...heard) => this.converse(...heard),
-      isConnected: (page) => this.#mesh.has(page),
+      // By a relay is slower: then a code may still find a better way.
+      isConnected: (page) => this.#mesh.has(page) && !this.#mesh.relayed().includes(page),
       onChange: (changed) => this.onChange(changed),
     });
     this.#undo.push(() => byHand.cancel());

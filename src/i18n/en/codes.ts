@@ -45,6 +45,13 @@ export const codes = {
     'This page cannot connect to anyone just now. The line at the top of the page says why.',
   'circle.codes.wait': 'A moment: the circle is opening.',
 
+  'circle.trouble.code.heading': 'This code is not whole',
+  'circle.trouble.code':
+    'A part is missing or has changed on the way. Copy it once more, from its first letter to its last.',
+  'circle.trouble.code-unknown.heading': 'Open the circle first',
+  'circle.trouble.code-unknown':
+    'This code is for a circle that this browser does not have. Open the circle’s own link here, then this one again. If you have the circle in another browser, paste the code there, under “Connect another way”.',
+
   'circle.codes.fault.empty': 'Paste the code first. It is a long row of letters and figures.',
   'circle.codes.fault.unreadable':
     'There is no code in this. Copy all of the message that you got, and paste it here.',

@@ -117,7 +117,8 @@ export class HandCarried implements ByHand {
   async #read(text: string, kind: Carried['kind']): Promise<Carried | Fault> {
     const carried = await readCode(text, this.#key);
     if ('fault' in carried) return carried;
-    if (carried.peer === this.#surroundings.room.peerId) return { fault: 'own' };
+    const { peerId, bcConns } = this.#surroundings.room;
+    if (carried.peer === peerId || bcConns.has(carried.peer)) return { fault: 'own' };
     return carried.kind === kind ? carried : { fault: 'wrong-kind' };
   }
 
