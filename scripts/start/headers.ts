@@ -20,6 +20,12 @@ export const contentSecurityPolicy = (rendezvousOrigins: readonly string[]): str
     "frame-ancestors 'none'",
   ].join('; ');
 
+/**
+ * For the copies that a service worker keeps of pages, headers and all: they outlive this `config.json`, so they name no
+ * host, as the policy inside the pages does.
+ */
+export const policyToKeep = contentSecurityPolicy(['wss:']);
+
 const permissions = [
   'clipboard-write=(self)',
   'fullscreen=(self)',

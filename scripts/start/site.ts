@@ -3,7 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { join, relative, sep } from 'node:path';
 import serveStatic from 'serve-static';
 import { rendezvousOrigins } from './config.ts';
-import { contentSecurityPolicy, setHeaders } from './headers.ts';
+import { contentSecurityPolicy, policyToKeep, setHeaders } from './headers.ts';
 
 export interface SiteOptions {
   /** The folder of the built site. */
@@ -12,6 +12,9 @@ export interface SiteOptions {
   readonly base: string;
   readonly log: (line: string) => void;
 }
+
+/** What the service worker adds to the address of a page that it fetches to keep. */
+const TO_KEEP = '__WB_REVISION__';
 
 /** Answers requests with the files of the built site, below `base`. */
 export function site({ folder, base, log }: SiteOptions): RequestListener {
@@ -28,9 +31,15 @@ export function site({ folder, base, log }: SiteOptions): RequestListener {
     return policy;
   }
 
+  function policyFor(path: string, query: string): string {
+    if (!path.endsWith('.html')) return '';
+    return new URLSearchParams(query).has(TO_KEEP) ? policyToKeep : currentPolicy();
+  }
+
   function head(response: ServerResponse, file: string): void {
     const path = relative(folder, file).split(sep).join('/');
-    setHeaders(response, path, path.endsWith('.html') ? currentPolicy() : '');
+    const query = response.req.url?.split('?')[1] ?? '';
+    setHeaders(response, path, policyFor(path, query));
   }
 
   const files = serveStatic(folder, {

@@ -1,18 +1,25 @@
+import { addressesOf, contactedAt, type Contacted } from './services.ts';
+import { hasTurn } from './way-across.ts';
+
 /** What the host of this site has set, read at run time so that it changes without a build. */
 export interface SiteConfig {
   /** Addresses of the rendezvous services. */
   readonly rendezvous: readonly string[];
   readonly iceServers: readonly RTCIceServer[];
-  /** Hosts other than our own that connecting would contact. */
+  /** Whether one of these servers passes on what finds no direct way. */
+  readonly hasTurn: boolean;
+  /** Those that connecting would contact, besides the host of this page. */
+  readonly contacts: readonly Contacted[];
+  /** Their hosts, each once. */
   readonly foreignHosts: readonly string[];
   /** Where an entry cannot be used and was left out, for instance `rendezvous[1]`. */
   readonly faults: readonly string[];
 }
 
 /** `config.json` came, and is not JSON. */
-export class ConfigUnreadable extends Error {}
-
-const SELF = 'self';
+export class ConfigUnreadable extends Error {
+  override readonly name = 'ConfigUnreadable';
+}
 
 /**
  * Reads `config.json`. Rejects where it cannot be fetched, and with `ConfigUnreadable` where it is no JSON; an entry
@@ -30,37 +37,40 @@ export function parseConfig(
   base: string,
   page: Pick<Location, 'protocol' | 'host'>,
 ): SiteConfig {
-  const fields = typeof said === 'object' && said !== null ? said : {};
   const faults: string[] = [];
-  function good<Entry>(name: string, value: unknown, isGood: (entry: unknown) => entry is Entry) {
-    if (value === undefined) return [];
-    if (!Array.isArray(value)) {
+  function usable<Entry>(name: string, list: unknown, read: (entry: unknown) => Entry | null) {
+    if (!Array.isArray(list)) {
       faults.push(name);
       return [];
     }
-    const entries: unknown[] = value;
-    return entries.filter((entry, at): entry is Entry => {
-      const isUsable = isGood(entry);
-      if (!isUsable) faults.push(`${name}[${at}]`);
-      return isUsable;
+    const entries: unknown[] = list;
+    return entries.flatMap((entry, at) => {
+      const good = read(entry);
+      if (good !== null) return [good];
+      faults.push(nameOf(name, at, entry));
+      return [];
     });
   }
-  if (fields !== said || Array.isArray(said)) faults.push('{}');
-  const own = `${page.protocol === 'https:' ? 'wss' : 'ws'}://${page.host}${base}rendezvous`;
-  const named = 'rendezvous' in fields ? fields.rendezvous : undefined;
-  const rendezvous = good('rendezvous', named, isService).map((entry) =>
-    entry === SELF ? own : entry,
-  );
-  const ice = 'iceServers' in fields ? fields.iceServers : undefined;
-  const iceServers = good('iceServers', ice, isIceServer);
-  const addresses = [...rendezvous, ...iceServers.flatMap(({ urls }) => urls)];
-  const foreignHosts = [...new Set(addresses.map(hostOf))].filter((host) => host !== page.host);
-  return { rendezvous, iceServers, foreignHosts, faults };
-}
 
-/** Whether one of these servers passes on what finds no direct way. */
-export const hasTurn = (servers: readonly RTCIceServer[]): boolean =>
-  servers.some(({ urls }) => [urls].flat().some(isTurnAddress));
+  const isObject = typeof said === 'object' && said !== null && !Array.isArray(said);
+  if (!isObject) faults.push('{}');
+  const missing = { rendezvous: isObject ? null : [], iceServers: [] };
+  const fields = isObject ? { ...missing, ...said } : missing;
+  const addressesIn = (entry: unknown) => addressesOf(entry, base, page);
+  const rendezvous = [...new Set(usable('rendezvous', fields.rendezvous, addressesIn).flat())];
+  const iceServers = usable('iceServers', fields.iceServers, readIceServer);
+  const addresses = [...rendezvous, ...iceServers.flatMap(({ urls }) => urls)];
+  const contacts = addresses.map(contactedAt).filter(({ host }) => host !== page.host);
+  const foreignHosts = [...new Set(contacts.map(({ host }) => host))];
+  return {
+    rendezvous,
+    iceServers,
+    hasTurn: hasTurn(iceServers),
+    contacts,
+    foreignHosts,
+    faults,
+  };
+}
 
 function readJson(text: string): unknown {
   try {
@@ -70,9 +80,13 @@ function readJson(text: string): unknown {
   }
 }
 
-const isService = (entry: unknown): entry is string =>
-  typeof entry === 'string' &&
-  (entry === SELF || (/^wss?:\/\/[^/]/.test(entry) && URL.canParse(entry)));
+const SHOWN = 60;
+
+/** Where an entry stands, with what it says if it is a text: passwords stand in objects. */
+function nameOf(list: string, at: number, entry: unknown): string {
+  const where = `${list}[${at}]`;
+  return typeof entry === 'string' ? `${where} (${entry.slice(0, SHOWN)})` : where;
+}
 
 const isTurnAddress = (url: string): boolean => /^turns?:/.test(url);
 
@@ -80,6 +94,10 @@ const isTurnAddress = (url: string): boolean => /^turns?:/.test(url);
  * `urls` may be one address or several. One that is no STUN or TURN address, or a TURN server without a name and a
  * password, would make every connection throw.
  */
+function readIceServer(entry: unknown): RTCIceServer | null {
+  return isIceServer(entry) ? entry : null;
+}
+
 function isIceServer(entry: unknown): entry is RTCIceServer {
   if (typeof entry !== 'object' || entry === null || !('urls' in entry)) return false;
   const urls: unknown[] = Array.isArray(entry.urls) ? entry.urls : [entry.urls];
@@ -105,6 +123,3 @@ function isIceAddress(url: unknown): url is string {
   const isTransportMeant = found['transport'] === undefined || found['kind'] === 'turn';
   return isTransportMeant && port > 0 && port <= HIGHEST_PORT;
 }
-
-const hostOf = (address: string): string =>
-  address.replace(/^(wss?:\/\/|(stuns?|turns?):)/, '').replace(/[/?].*$/, '');

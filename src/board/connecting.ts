@@ -1,5 +1,5 @@
 import type { Connect } from '../sync/link.ts';
-import { fetchConfig, type SiteConfig } from './config.ts';
+import type { SiteConfig } from './config.ts';
 
 const loadLink = () => import('../sync/webrtc-link.ts');
 
@@ -19,7 +19,7 @@ export class Connecting {
     loadLink()
       .then(({ load }) => load())
       .catch(waits);
-    this.#first = fetchConfig(this.#base);
+    this.#first = this.#fetch();
     this.#first.catch(waits);
   }
 
@@ -27,8 +27,13 @@ export class Connecting {
   config = (): Promise<SiteConfig> => {
     const first = this.#first;
     this.#first = null;
-    return first ?? fetchConfig(this.#base);
+    return first ?? this.#fetch();
   };
+
+  async #fetch(): Promise<SiteConfig> {
+    const { fetchConfig } = await import('./config.ts');
+    return fetchConfig(this.#base);
+  }
 
   connect: Connect = async (...link) => (await loadLink()).connect(...link);
 }

@@ -3,6 +3,7 @@ import type { MemberId } from '../domain/ids.ts';
 import type { ByHand } from '../sync/by-hand.ts';
 import type { Link, LinkStatus, Peer, PeerId, Whisper } from '../sync/link.ts';
 import type { CircleClock } from './circle-clock.ts';
+import type { Contacted } from './services.ts';
 import { parsePresence, type Presence } from './presence.ts';
 import type { WayAcross } from './way-across.ts';
 
@@ -22,6 +23,8 @@ export class LiveLink {
   trouble = $state<LinkTrouble | null>(null);
   /** Hosts that connecting would contact and that the person has not agreed to yet. */
   asksFor = $state.raw<readonly string[]>([]);
+  /** All services of other hosts that the site names. */
+  contacts = $state.raw<readonly Contacted[]>([]);
   /** Entries of the site's settings that cannot be used. */
   configFaults = $state.raw<readonly string[]>([]);
   /** Whether the site names a server through which all could go. */

@@ -12,7 +12,7 @@ import { UpdateLog } from '../storage/update-log.ts';
 import type { Connect, Link, LinkKeys, LinkSettings } from '../sync/link.ts';
 import { CircleBoard } from './circle-board.svelte.ts';
 import { CircleClock } from './circle-clock.ts';
-import { ConfigUnreadable, hasTurn, type SiteConfig } from './config.ts';
+import type { SiteConfig } from './config.ts';
 import { Journal } from './journal.svelte.ts';
 import { keepCompact } from './keep-compact.ts';
 import { knowsOfReveal } from './knows-of-reveal.ts';
@@ -140,7 +140,8 @@ export class OpenCircle {
     try {
       const config = await this.#surroundings.config();
       link.configFaults = config.faults;
-      link.hasTurn = hasTurn(config.iceServers);
+      link.hasTurn = config.hasTurn;
+      link.contacts = config.contacts;
       link.wayAcross = wayAcross(config.iceServers);
       link.iceServers = config.iceServers.flatMap(({ urls }) => urls);
       if (!this.#surroundings.mayContact(config.foreignHosts)) {
@@ -451,7 +452,8 @@ export async function openCircle(
 const newMember = (): MemberId => freshId();
 
 function troubleOf(error: unknown): LinkTrouble {
-  if (error instanceof ConfigUnreadable) return 'config';
+  // By its name: the settings are read by a part of the page that is loaded with them.
+  if (error instanceof Error && error.name === 'ConfigUnreadable') return 'config';
   const reason = error instanceof Error && 'reason' in error ? error.reason : null;
   return reason === 'no-webrtc' || reason === 'not-secure' ? reason : 'failed';
 }

@@ -1,5 +1,6 @@
 import { circle } from './en/circle.ts';
 import { codes } from './en/codes.ts';
+import { connection } from './en/connection.ts';
 import { files } from './en/files.ts';
 import { guides } from './en/guides.ts';
 import { home } from './en/home.ts';
@@ -17,6 +18,7 @@ export const en = {
   ...guides,
   ...circle,
   ...codes,
+  ...connection,
   ...files,
   ...notes,
   ...questions,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hasTurn, parseConfig } from '../../src/board/config.ts';
+import { parseConfig } from '../../src/board/config.ts';
 
 const page = { protocol: 'https:', host: 'circles.example' };
 
@@ -8,6 +8,8 @@ test('the rendezvous of the site itself is no foreign host', () => {
   expect(parseConfig({ rendezvous: ['self'] }, '/toolkit/', page)).toEqual({
     rendezvous: ['wss://circles.example/toolkit/rendezvous'],
     iceServers: [],
+    hasTurn: false,
+    contacts: [],
     foreignHosts: [],
     faults: [],
   });
@@ -39,10 +41,16 @@ test('an entry that is not what it should be is left out, and named', () => {
   expect(parseConfig(said, '/', page)).toEqual({
     rendezvous: [],
     iceServers: [],
+    hasTurn: false,
+    contacts: [],
     foreignHosts: [],
     faults: [
-      ...[0, 1, 2, 3].map((at) => `rendezvous[${at}]`),
-      ...[0, 1, 2, 3, 4, 5].map((at) => `iceServers[${at}]`),
+      'rendezvous[0] (https://x.example)',
+      ...[1, 2].map((at) => `rendezvous[${at}]`),
+      'rendezvous[3] (wss://two words)',
+      'iceServers[0]',
+      'iceServers[1] (stun:x)',
+      ...[2, 3, 4, 5].map((at) => `iceServers[${at}]`),
     ],
   });
 });
@@ -60,7 +68,7 @@ test.each([
   'stun:a.example#x',
   'stun:ana@a.example',
 ])('the server %s is left out, and named', (urls) => {
-  const said = { iceServers: [{ urls, username: 'u', credential: 'p' }] };
+  const said = { rendezvous: [], iceServers: [{ urls, username: 'u', credential: 'p' }] };
   expect(parseConfig(said, '/', page)).toMatchObject({ iceServers: [], faults: ['iceServers[0]'] });
 });
 
@@ -71,18 +79,63 @@ test.each([
   'turn:a.example?transport=tcp',
   'turns:a.example:443?transport=tcp',
 ])('the server %s is used', (urls) => {
-  const said = { iceServers: [{ urls, username: 'u', credential: 'p' }] };
+  const said = { rendezvous: [], iceServers: [{ urls, username: 'u', credential: 'p' }] };
   expect(parseConfig(said, '/', page).faults).toEqual([]);
 });
 
 test('what is no list, and a whole that is no object, are faults too', () => {
   expect(parseConfig({ rendezvous: 'self' }, '/', page).faults).toEqual(['rendezvous']);
   expect(parseConfig([], '/', page).faults).toEqual(['{}']);
+  expect(parseConfig({ rendevous: ['self'] }, '/', page).faults).toEqual(['rendezvous']);
+});
+
+test.each([
+  ['nostr+wss://relay.example', true],
+  ['nostr+wss://relay.example/path?x=1', true],
+  ['ws://relay.example', false],
+  ['nostr+ws://relay.example', false],
+  ['nostr+https://relay.example', false],
+  ['wss://', false],
+  ['wss:///x', false],
+  ['wss://relay.example/#x', false],
+  ['wss://ana@relay.example', false],
+  ['wss://a b', false],
+  ['mesh:room', false],
+])('%s: %s', (address, isUsable) => {
+  const { rendezvous } = parseConfig({ rendezvous: [address] }, '/', page);
+  expect(rendezvous).toEqual(isUsable ? [address] : []);
+});
+
+test('"public" stands for the relays that come with Askwell, each with who runs it', () => {
+  const { rendezvous, contacts } = parseConfig({ rendezvous: ['public', 'public'] }, '/', page);
+  expect(rendezvous.length).toBeGreaterThan(1);
+  expect(contacts).toHaveLength(rendezvous.length);
+  for (const { kind, owner } of contacts)
+    expect([kind, owner]).toEqual(['nostr', expect.any(String)]);
+});
+
+test('what each host is for is told', () => {
+  const said = {
+    rendezvous: ['wss://a.example/x', 'nostr+wss://b.example'],
+    iceServers: [
+      { urls: ['stun:c.example', 'turns:d.example:443'], username: 'u', credential: 'p' },
+    ],
+  };
+  const kinds = parseConfig(said, '/', page).contacts.map(({ host, kind }) => `${host} ${kind}`);
+  expect(kinds).toEqual([
+    'a.example rendezvous',
+    'b.example nostr',
+    'c.example stun',
+    'd.example:443 turn',
+  ]);
 });
 
 test('TURN is told from STUN', () => {
-  expect(hasTurn([{ urls: 'stun:x.example' }])).toBe(false);
-  expect(hasTurn([{ urls: ['stun:x.example', 'turns:x.example'] }])).toBe(true);
+  const hasTurn = (server: object) =>
+    parseConfig({ rendezvous: [], iceServers: [server] }, '/', page).hasTurn;
+  expect(hasTurn({ urls: 'stun:x.example' })).toBe(false);
+  const user = { username: 'u', credential: 'p' };
+  expect(hasTurn({ urls: ['stun:x.example', 'turns:x.example'], ...user })).toBe(true);
 });
 
 test('no configuration stops the page', () => {

@@ -158,6 +158,8 @@ describe('the link', () => {
     Promise.resolve({
       rendezvous: [],
       iceServers: [],
+      hasTurn: false,
+      contacts: [{ host: 'relay.example', kind: 'nostr' as const, owner: null }],
       foreignHosts: ['relay.example'],
       faults: [],
     });
@@ -185,6 +187,7 @@ describe('the link', () => {
     await circle.connect();
     expect(connect).not.toHaveBeenCalled();
     expect(board.link.asksFor).toEqual(['relay.example']);
+    expect(board.link.contacts).toMatchObject([{ host: 'relay.example', kind: 'nostr' }]);
   });
 
   test('is opened once, however often one asks', async () => {

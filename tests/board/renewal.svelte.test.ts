@@ -52,7 +52,14 @@ class Circle {
       database,
       connect: this.rooms.connect(name, seen),
       config: () =>
-        Promise.resolve({ rendezvous: [], iceServers: [], foreignHosts: [], faults: [] }),
+        Promise.resolve({
+          rendezvous: [],
+          iceServers: [],
+          hasTurn: false,
+          contacts: [],
+          foreignHosts: [],
+          faults: [],
+        }),
       mayContact: () => true,
       settle: this.settle,
     });

@@ -110,6 +110,20 @@ test('the policy follows config.json, and a broken one leaves it as it was', asy
   expect(log[0]).toContain('config.json cannot be used');
 });
 
+test('"public" stands for the relays that come with Askwell, and a relay for its WebSocket', async () => {
+  await write('config.json', '{ "rendezvous": ["self", "public", "nostr+wss://own.example"] }');
+  await open('/');
+  const policy = (await get('/')).headers['content-security-policy'];
+  expect(policy).toMatch(/connect-src 'self' (wss:\/\/[\w.]+ ){2,}wss:\/\/own\.example;/);
+});
+
+test('a copy that a service worker keeps names no host: it outlives the settings', async () => {
+  await open('/');
+  const { headers } = await get('/index.html?__WB_REVISION__=abc');
+  expect(headers['content-security-policy']).toContain("connect-src 'self' wss:;");
+  expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+});
+
 test.each([
   '/../secret.txt',
   '/%2e%2e/secret.txt',

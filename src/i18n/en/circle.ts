@@ -73,7 +73,7 @@ export const circle = {
 
   'circle.contact.heading': 'Before you connect',
   'circle.contact.lead':
-    'To find each other, your browser contacts these services. They see your internet address, when you connect, and that the same group meets again. They cannot read what you write.',
+    'To find each other, your browser contacts these services. None of them can read what you write.',
   'circle.contact.go': 'Connect',
   'circle.contact.once': 'You are asked once on this device.',
 
