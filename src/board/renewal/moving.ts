@@ -53,7 +53,9 @@ export class Moving {
       const moves = board.document.moves.all();
       const former = formerNames(moves, remembered.circle);
       const rows = await new RememberedCircles(database).all();
-      const old = rows.find((row) => row.id !== remembered.id && former.has(row.circle));
+      const isFormer = ({ circle, before = [] }: RememberedCircle): boolean =>
+        former.has(circle) || before.some((name) => former.has(name));
+      const old = rows.find((row) => row.id !== remembered.id && isFormer(row));
       if (!old) return;
 
       const log = new UpdateLog(database, old.circle, merged, () => undefined);

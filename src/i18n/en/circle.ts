@@ -218,6 +218,8 @@ export const circle = {
     'The others cannot be looked for just now: this site could not be reached. All that is here stays, and you can go on.',
   'circle.banner.unreachable':
     'The meeting point where screens find each other cannot be reached. All that is here stays. It is tried again by itself.',
+  'circle.banner.refused':
+    'The meeting point of this site does not let this device in, so screens do not find each other by themselves. All that is here stays. Use “Connect another way”, and tell whoever runs this site.',
   'circle.banner.config':
     'The settings of this site (config.json) cannot be read, so the others cannot be looked for. All that is here stays. Tell whoever runs this site.',
   'circle.banner.config.entry':

@@ -12,6 +12,8 @@ export const renewal = {
     'Send the new link to {names} yourself. They open it and have their seat again.',
   'circle.renew.go': 'Renew the link',
   'circle.renew.working': 'Moving…',
+  'circle.renew.to-come':
+    'The circle has a new link, and nobody is reached by the old one. {names} will need it. Send it where only they read:',
   'circle.renew.failed':
     'The link was not renewed: this device could not keep the new one. Free some space and try again.',
   'circle.renew.remove': 'Remove a member',

@@ -1,7 +1,8 @@
 import { readInvitation } from '../../../src/sync/invitation.ts';
 import { deriveKeys } from '../../../src/sync/link-keys.ts';
 import { expect, test } from '../link/link-test.ts';
-import { invitationOn, newDevice, personRow, startCircle } from './steps.ts';
+import { begin, strip } from '../session/people.ts';
+import { invitationOn, joinCircle, newDevice, personRow, startCircle } from './steps.ts';
 
 /** The keys that whoever holds the link can make from it. */
 async function keysFrom(link: string) {
@@ -11,19 +12,24 @@ async function keysFrom(link: string) {
   return { room, signalling, rendezvous: new URL('/rendezvous', link).href.replace(/^http/, 'ws') };
 }
 
-test('a device that does not name itself is shown to all as unknown', async ({
+test('a device that does not name itself is shown to all as unknown, in a session too', async ({
   page,
   browser,
   linkSite,
 }) => {
   await startCircle(page, 'Watched', 'Marta');
-  const meeting = await keysFrom(await invitationOn(page));
+  const link = await invitationOn(page);
+  await joinCircle(await newDevice(browser), link, 'Tomás');
+  const meeting = await keysFrom(link);
   const stranger = await newDevice(browser);
   await stranger.goto(linkSite.url);
   await stranger.evaluate((where) => window.page.join(where, 'nobody'), meeting);
   await expect(personRow(page, 'Unknown device')).toBeVisible({ timeout: 15_000 });
+  await begin({ page, name: 'Marta', context: page.context(), errors: [] }, {});
+  const seen = strip(page).filter({ hasText: 'Unknown device' });
+  await expect(seen).toBeVisible({ timeout: 15_000 });
   await stranger.close();
-  await expect(personRow(page, 'Unknown device')).toBeHidden();
+  await expect(seen).toBeHidden();
 });
 
 test('somebody who has opened the link and has no seat yet is shown', async ({ page, browser }) => {
