@@ -30,6 +30,7 @@ export class Renewing {
   readonly #circle: OpenCircle;
   readonly #settle: number;
   readonly #held: NewLink[] = [];
+  readonly #from = new WeakMap<NewLink, PeerId>();
   /** Those held that came from a page whose member I have confirmed: what they removed counts here too. */
   readonly #trusted: Move[] = [];
   #mine: { link: NewLink; along: readonly Confirmed[] } | null = null;
@@ -62,8 +63,12 @@ export class Renewing {
     // What is read below may change which link this page follows.
     if (this.#held.length > 0) this.#wait();
     if ((await keysOf(link)) === null) return;
-    const isConfirmed = this.#mine?.along.some(({ peer }) => peer === from) === true;
-    if (isConfirmed) this.#trusted.push(link.move);
+    if (this.#mine) {
+      // Who is left behind must not lead this device away by a link of their own.
+      if (!this.#mine.along.some(({ peer }) => peer === from)) return;
+      this.#trusted.push(link.move);
+    }
+    this.#from.set(link, from);
     await this.#hold(link);
     await this.#honour();
   }
@@ -83,11 +88,22 @@ export class Renewing {
     const link = { invitation: formatInvitation(invitation), move };
     // On the disk before it goes out: a crash must not leave the others with a link that this device has lost.
     await this.#circle.keepPending(link);
+    if (round === 1) this.#keepFrom(along);
     this.#mine = { link, along };
     for (const { peer } of along) board.link.whisper(peer, wordsOf(link));
     await this.#hold(link);
     // Last: who is left behind cannot forestall the whispers.
     board.save(['meta'], () => board.document.move(move));
+    if (round === 1) await this.#honour();
+  }
+
+  /** Of what was whispered before this device renewed, only that from pages confirmed now counts. */
+  #keepFrom(along: readonly Confirmed[]): void {
+    const kept = this.#held.filter((link) =>
+      along.some(({ peer }) => peer === this.#from.get(link)),
+    );
+    this.#held.splice(0, this.#held.length, ...kept);
+    this.#trusted.push(...kept.map(({ move }) => move));
   }
 
   /** What another removed at the same moment is removed here too; who was given this link and is removed needs another one. */

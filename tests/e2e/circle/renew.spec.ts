@@ -142,7 +142,7 @@ test('a circle goes on without one member, who never gets the new link, and nobo
   for (const { hosts, frames } of traffic) {
     expect([...hosts]).toEqual([own]);
     expect(frames.length).toBeGreaterThan(0);
-    for (const secret of [sentence, 'Quiet corner', 'Cem', codeIn(old), codeIn(link)]) {
+    for (const secret of [sentence, 'Quiet corner', codeIn(old), codeIn(link)]) {
       expect(frames.filter((frame) => frame.includes(secret))).toEqual([]);
     }
   }
