@@ -68,7 +68,7 @@ export class OpenCircle {
     board: CircleBoard,
     surroundings: Surroundings,
   ) {
-    this.#remembered = remembered;
+    this.#remembered = $state.raw(remembered);
     this.isSeated = remembered.member !== null;
     this.keys = keys;
     this.clock = clock;
