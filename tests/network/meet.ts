@@ -36,7 +36,8 @@ export async function found({ page, name }: Guest, asked: boolean): Promise<stri
 }
 
 /** Before a service that is not the site's own is contacted, the person is asked. */
-const agree = (page: Page): Promise<void> => page.getByRole('button', { name: 'Connect' }).click();
+const agree = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: 'Connect', exact: true }).click();
 
 /** Seconds until the page could be used, and from then until the circle had come. `null`: nobody was found. */
 export interface Found {

@@ -14,7 +14,7 @@ export async function writeTable(outcomes: readonly Outcome[]): Promise<void> {
   const table = [
     BEGIN,
     '',
-    `The run of ${date}, with Chromium:`,
+    `Run on ${date}, with Chromium:`,
     '',
     '| Ana | Ben | third member | services | they reach each other | page ready, then found after | a word takes |',
     '| --- | --- | --- | --- | --- | --- | --- |',
