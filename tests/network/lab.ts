@@ -81,8 +81,8 @@ export class Lab {
   move(name: string): void {
     const now = this.#addresses.get(name) ?? '';
     const next = now.replace(/\.\d+$/, '.77');
-    this.run(name, 'ip', 'address', 'add', `${next}/24`, 'dev', 'lan');
     this.run(name, 'ip', 'address', 'del', `${now}/24`, 'dev', 'lan');
+    this.run(name, 'ip', 'address', 'add', `${next}/24`, 'dev', 'lan');
     this.run(name, 'ip', 'route', 'replace', 'default', 'via', now.replace(/\.\d+$/, '.1'));
   }
 
