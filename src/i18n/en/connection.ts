@@ -8,6 +8,8 @@ export const connection = {
   'circle.ways.services': 'At a meeting point',
   'circle.ways.services.in-use': 'In use: this screen looks for the others here.',
   'circle.ways.services.spare': 'For whoever comes next.',
+  'circle.ways.services.see':
+    'What is there sees your internet address, when you connect, and that the same group meets again. It cannot read what you write.',
   'circle.ways.services.none': 'This site names none.',
   'circle.ways.services.down': 'None lets this screen in just now. The next way is below.',
   'circle.ways.codes': 'By codes that you hand on',
@@ -25,10 +27,10 @@ export const connection = {
     'lets in only who has an account there; ask whoever runs this site for another one.',
   'circle.ways.state.too-much': 'asks for less at a time; it goes on, more slowly.',
 
-  'circle.service.rendezvous': 'a meeting point',
-  'circle.service.nostr': 'a relay of the Nostr network, as a meeting point',
-  'circle.service.stun': 'tells your browser its own internet address (STUN)',
-  'circle.service.turn': 'passes on what finds no direct way (TURN)',
+  'circle.service.rendezvous': 'A meeting point',
+  'circle.service.nostr': 'A relay of the Nostr network, as a meeting point',
+  'circle.service.stun': 'Tells your browser its own internet address (STUN)',
+  'circle.service.turn': 'Passes on what finds no direct way (TURN)',
   'circle.service.by': '{what}, run by {owner}',
   'circle.service.rendezvous.sees':
     'It sees your internet address, when you connect, and that the same group meets again.',

@@ -33,7 +33,7 @@ async function nostrOnly(page: Page, relay: () => OpenNostrRelay | null): Promis
   );
 }
 
-const ways = (page: Page) => page.locator('.ways');
+const ways = (page: Page) => page.locator('.connect-ways');
 
 test('a static site needs a relay only: two meet there, and each step is told in words', async ({
   browser,
@@ -46,12 +46,12 @@ test('a static site needs a relay only: two meet there, and each step is told in
     await startCircle(ana, 'By relay', 'Ana');
     const contact = ana.getByRole('region', { name: 'Before you connect' });
     await expect(contact).toContainText('relay.example');
-    await expect(contact).toContainText('a relay of the Nostr network');
+    await expect(contact).toContainText('A relay of the Nostr network');
     await contact.getByRole('button', { name: 'Connect' }).click();
     await expect(contact).toBeHidden();
     await ana.getByText('How you connect').click();
     await expect(ways(ana)).toContainText('relay.example: reached.');
-    await expect(ana.locator('.ways .in-use')).toContainText('At a meeting point');
+    await expect(ana.locator('.connect-ways .in-use')).toContainText('At a meeting point');
 
     const ben = await newDevice(browser, { serviceWorkers: 'block' });
     await nostrOnly(ben, here);
@@ -59,7 +59,7 @@ test('a static site needs a relay only: two meet there, and each step is told in
     await ben.getByRole('button', { name: 'Connect' }).click();
     await joinCircle(ben, ben.url(), 'Ben');
     await expect(personRow(ana, 'Ben')).toContainText('here, directly');
-    await expect(ana.locator('.ways .in-use')).toContainText('Through each other');
+    await expect(ana.locator('.connect-ways .in-use')).toContainText('Through each other');
 
     relay.rule = () => 'rate-limited: slow down';
     await ben.reload();
@@ -68,7 +68,7 @@ test('a static site needs a relay only: two meet there, and each step is told in
     await expect(ways(ben)).toContainText('asks for less at a time');
     relay.rule = () => 'auth-required: members only';
     await expect(ways(ben)).toContainText('has an account there', { timeout: 15_000 });
-    await expect(ben.locator('.ways .in-use')).toContainText('By codes');
+    await expect(ben.locator('.connect-ways .in-use')).toContainText('By codes');
     await relay.close();
     relay = null;
     await expect(ways(ben)).toContainText('cannot be reached');
