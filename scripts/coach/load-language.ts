@@ -1,9 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languageOf, type Language } from '../../src/domain/coach/language.ts';
-import { parseLanguage } from '../../src/domain/coach/parse-language.ts';
+import type { Rewrites } from '../../src/domain/coach/suggest.ts';
+import { parseLanguage, parseRewrites } from '../../src/domain/coach/parse-language.ts';
 
 const content = join(import.meta.dirname, '../../content/coach');
+
+/** Sample rewrites of a language that has them. */
+export const loadRewrites = (locale: string): Rewrites =>
+  parseRewrites(JSON.parse(readFileSync(join(content, locale, 'rewrites.json'), 'utf8')));
 
 /** What the coach knows of a language, or `null` when there are no rules for it. */
 export function loadLanguage(locale: string): Language | null {

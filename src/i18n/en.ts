@@ -1,4 +1,5 @@
 import { circle } from './en/circle.ts';
+import { coach } from './en/coach.ts';
 import { codes } from './en/codes.ts';
 import { connection } from './en/connection.ts';
 import { files } from './en/files.ts';
@@ -17,6 +18,7 @@ export const en = {
   ...home,
   ...guides,
   ...circle,
+  ...coach,
   ...codes,
   ...connection,
   ...files,

@@ -1,4 +1,5 @@
 import type { LanguageData, ModelData, RuleGroup, RuleKind } from './language-data.ts';
+import type { Rewrite, Rewrites } from './suggest.ts';
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -30,6 +31,20 @@ function parseModel(value: unknown): ModelData | null {
   if (!isRecord(value)) return null;
   const { bias, weights } = value;
   return typeof bias === 'number' && isNamedTexts(weights) ? { bias, weights } : null;
+}
+
+const isRewrite = (value: unknown): value is Rewrite =>
+  isRecord(value) && typeof value['from'] === 'string' && typeof value['to'] === 'string';
+
+/** What `rewrites.json` holds; what is no rewrite in it is left out. */
+export function parseRewrites(value: unknown): Rewrites {
+  if (!isRecord(value)) return { own: {}, gap: {} };
+  const lists = isRecord(value['own']) ? Object.entries(value['own']) : [];
+  const own = lists.map(([kind, list]): [string, Rewrite[]] => [
+    kind,
+    Array.isArray(list) ? list.filter(isRewrite) : [],
+  ]);
+  return { own: Object.fromEntries(own), gap: isNamedTexts(value['gap']) ? value['gap'] : {} };
 }
 
 /** What `content/coach/<locale>` holds, or `null` when it is not that. */
