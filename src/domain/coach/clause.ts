@@ -65,11 +65,15 @@ function formOf(clause: Omit<Clause, 'form'>, grammar: Grammar): Form {
     const asked = / (?:what|how|when|where|who|which|why) /.exec(line);
     return asked !== null && isFact(line.slice(asked.index + 1), grammar) ? 'fact' : 'open';
   }
-  const isScale = head !== 'declarative' && some(grammar('scale'), sentence.line);
+  const isScale =
+    head !== 'declarative' &&
+    (some(grammar('scale'), sentence.line) || some(grammar('scale'), line));
   if (head === 'wh' && isScale) return 'scale';
   if (hasAlternatives) return 'either-or';
   if (head === 'wh') return isFact(line, grammar) ? 'fact' : 'open';
-  if (head === 'declarative') return some(grammar('inPlace'), line) ? 'open' : 'declarative';
+  if (head === 'declarative' && some(grammar('inPlace'), line))
+    return isFact(line, grammar) ? 'fact' : 'open';
+  if (head === 'declarative') return 'declarative';
   return isScale ? 'scale' : 'closed';
 }
 
@@ -112,7 +116,9 @@ export function mainClause(sentence: Sentence, grammar: Grammar): Clause | null 
       const isQuestion = some(grammar('whInverted'), rest);
       const inside = isMarked && !isQuestion ? firstMatch(grammar('yesNoInside'), rest) : null;
       if (inside !== null) return clauseAt(at + inside.index + 1, 'yes-no');
-      if (!isQuestion) continue;
+      // "Where you from?"
+      const isShort = isMarked && head === 'wh' && rest.split(' ', 6).length < 6;
+      if (!isQuestion && !isShort) continue;
     }
     return clauseAt(at, head);
   }
@@ -121,7 +127,9 @@ export function mainClause(sentence: Sentence, grammar: Grammar): Clause | null 
 
   // No pause before the question: "If you could choose what would you do?"
   for (const { index } of line.matchAll(/ (?=(?:what|how|why|where|who|which) )/g)) {
-    const isEmbedded = some(grammar('embeddedAfter'), line.slice(0, index));
+    const rest = line.slice(index + 1);
+    const isDirect = some(grammar('whDirect'), rest);
+    const isEmbedded = !isDirect && some(grammar('embeddedAfter'), line.slice(0, index));
     if (!isEmbedded && some(grammar('whInverted'), line.slice(index + 1)))
       return clauseAt(index + 1, 'wh');
   }

@@ -55,6 +55,8 @@ export type GrammarPart =
   | 'inPlace'
   /** A question word without a question in front of it here: "I know what …" */
   | 'embeddedAfter'
+  /** One that is a question wherever it stands: "… what do you think?" */
+  | 'whDirect'
   /** Only says back what was heard. */
   | 'mirror'
   | 'alternatives'
