@@ -36,10 +36,10 @@ export interface Trained {
 }
 
 /** Features that are rarer than this say more about one author than about questions. */
-const rarest = 8;
+const rarest = 11;
 /** Weights are kept as whole tenths, and those that hardly count not at all. */
 const grain = 10;
-const least = 5;
+const least = 6;
 
 /** Logistic regression by gradient descent. The same examples always give the same weights. */
 export function train(examples: readonly Example[], label: string): Trained {
