@@ -36,7 +36,7 @@ export interface Trained {
 }
 
 /** Features that are rarer than this say more about one author than about questions. */
-const rarest = 11;
+const rarest = 13;
 /** Weights are kept as whole tenths, and those that hardly count not at all. */
 const grain = 10;
 const least = 6;

@@ -35,7 +35,7 @@ function detectOne(kind: RuleKind, clause: Clause, { rules }: Language): Finding
 const longestJudged = 16;
 const longestSentence = 22;
 /** How sure a model has to be: surer where the form already says what the question is. */
-const sureEnough = 0.66;
+const sureEnough = 0.68;
 const sureOfFacts = 0.85;
 const sureOfChoices = 0.93;
 
