@@ -36,14 +36,48 @@ const phaseWords = defineCollection({
   }),
 });
 
+/** What every norm says, whoever wrote it. */
+const normWords = z.object({
+  text: z.string().startsWith('We '),
+  why: z.string(),
+  looksLike: z.string(),
+  /** What to say when it slips, best by whoever slipped. */
+  slipLine: z.string(),
+});
+
 const norms = defineCollection({
   loader: glob({ base: './content/norms', pattern: '*/*.json' }),
-  schema: z.object({
+  schema: normWords.extend({
     group: z.string(),
-    text: z.string().startsWith('We '),
+    /** Offered inside a session; the others are on the site only. */
+    starter: z.boolean().default(false),
+    /** Only on a call, or only in one room. */
+    setting: z.enum(['any', 'remote', 'room']).default('any'),
+    /** How many people it needs at least. */
+    from: z.number().int().min(2).max(6).default(2),
+    /** Never loosened by a vote: everyone it concerns says yes. */
+    protected: z.boolean().default(false),
+  }),
+});
+
+/** Norms for one kind of team; one more, which is missing, is theirs to say. */
+const normSets = defineCollection({
+  loader: glob({ base: './content/norm-sets', pattern: '*/*.json' }),
+  schema: z.object({
+    order: z.number().int(),
+    title: z.string(),
+    /** For whom, in one sentence. */
+    lead: z.string(),
+    /** What is read aloud before the norms. */
+    opening: z.string(),
+    /** Names of norms in the library. */
+    norms: z.array(z.string()).min(4).max(6),
+    /** What only this kind of team says. */
+    own: z.array(normWords).max(2),
+    /** Why these, in two to four sentences. */
     why: z.string(),
-    looksLike: z.string(),
-    slipLine: z.string(),
+    /** What to talk about before anything else. */
+    first: z.string().endsWith('?'),
   }),
 });
 
@@ -107,4 +141,12 @@ const guides = defineCollection({
   }),
 });
 
-export const collections = { formats, phases: phaseWords, norms, cases, guides, questions };
+export const collections = {
+  formats,
+  phases: phaseWords,
+  norms,
+  normSets,
+  cases,
+  guides,
+  questions,
+};

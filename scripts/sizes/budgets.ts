@@ -18,11 +18,16 @@ export interface Budgets {
 
 const read: Budgets = { page: 12, withoutScriptFiles: true };
 
-const guides = globSync('content/guides/en/*.{md,mdx}').map((file) =>
-  basename(file, extname(file)),
-);
-if (guides.length < 8)
-  throw new Error(`There should be eight guides, and there are ${guides.length}`);
+const namesOf = (files: string): string[] =>
+  globSync(files)
+    .map((file) => basename(file, extname(file)))
+    .sort();
+const guides = namesOf('content/guides/en/*.{md,mdx}');
+if (guides.length < 9)
+  throw new Error(`There should be nine guides, and there are ${guides.length}`);
+const normSets = namesOf('content/norm-sets/en/*.json');
+if (normSets.length < 12)
+  throw new Error(`There should be twelve sets of norms, and there are ${normSets.length}`);
 
 /** Budgets by the address of the page. A page that is missing breaks its budget. */
 export const budgets: ReadonlyMap<string, Budgets> = new Map<string, Budgets>([
@@ -63,7 +68,10 @@ export const budgets: ReadonlyMap<string, Budgets> = new Map<string, Budgets>([
   ['/questions/', { page: 12, script: 20 }],
   ['/trust/', read],
   ['/guides/', read],
-  ...guides.sort().map((guide): [string, Budgets] => [`/guides/${guide}/`, read]),
+  ...guides.map((guide): [string, Budgets] => [`/guides/${guide}/`, read]),
+  ['/norms/', read],
+  ['/norms/about/confidentiality/', read],
+  ...normSets.map((set): [string, Budgets] => [`/norms/${set}/`, read]),
 ]);
 
 /** Bytes that the scripts inside a page may have together where there are no script files. */

@@ -5,6 +5,7 @@ import { connection } from './en/connection.ts';
 import { files } from './en/files.ts';
 import { guides } from './en/guides.ts';
 import { home } from './en/home.ts';
+import { norms } from './en/norms.ts';
 import { notes } from './en/notes.ts';
 import { questions } from './en/questions.ts';
 import { renewal } from './en/renewal.ts';
@@ -22,6 +23,7 @@ export const en = {
   ...codes,
   ...connection,
   ...files,
+  ...norms,
   ...notes,
   ...questions,
   ...session,

@@ -15,8 +15,8 @@ export const home = {
     'Two to six people on a call, 30 to 60 minutes. You share one link. No accounts.',
   'home.try': 'Try a session alone',
   'home.try.note': 'A made-up case, ten minutes. Nobody else sees it.',
-  'home.guides': 'Read the guides',
-  'home.guides.note': 'How to listen, ask and look after each other. A few minutes each.',
+  'home.norms': 'Browse norms',
+  'home.norms.note': 'Sentences to agree on before you begin, in sets for your kind of team.',
 
   'home.join': 'Join a circle',
   'home.join.label': 'Paste the link you were sent',

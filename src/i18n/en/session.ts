@@ -97,6 +97,7 @@ export const session = {
   'session.norms.reopen': 'Talk about it again',
   'session.norms.add': 'Propose a norm',
   'session.norms.pick': 'From the starter set',
+  'session.norms.library': 'Look through the whole library, in a new tab',
   'session.norms.own': 'In your own words',
   'session.norms.own.help': 'Begin with “We”. Say what one could see or hear.',
   'session.norms.propose': 'Propose',

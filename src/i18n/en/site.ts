@@ -4,7 +4,9 @@ export const site = {
   'site.nav': 'Site',
   'site.guides': 'Guides',
   'site.questions': 'Questions',
-  'site.start-circle': 'Start a circle',
+  'site.norms': 'Norms',
+  'site.start': 'Start',
+  'site.start.circle': 'a circle',
   'site.foot.words':
     'What you say in a circle goes from your screen to theirs, and is kept on your devices. We have no server that could read it.',
   'site.foot.how':

@@ -15,7 +15,7 @@ test('the first key leads past the head, to the text', async ({ page }) => {
 test('keys go through the home page in the order of reading', async ({ page }) => {
   await page.goto('./');
   const order: string[] = [];
-  for (let key = 0; key < 9; key += 1) {
+  for (let key = 0; key < 11; key += 1) {
     await page.keyboard.press('Tab');
     order.push(await focused(page));
   }
@@ -23,10 +23,12 @@ test('keys go through the home page in the order of reading', async ({ page }) =
     'Skip to the text',
     'Askwell',
     'Guides',
+    'Questions',
+    'Norms',
     'Start a circle',
     expect.stringContaining('Start a circle'),
     expect.stringContaining('Try a session alone'),
-    expect.stringContaining('Read the guides'),
+    expect.stringContaining('Browse norms'),
     '',
     'Join',
   ]);

@@ -7,7 +7,23 @@ const folder = join(import.meta.dirname, '../../../content/guides/en');
 /** Addresses below the base, as `page.goto` takes them. */
 export const guides = readdirSync(folder).map((file) => `./guides/${file.replace(/\.mdx?$/, '')}/`);
 
-export const pages = ['./', './guides/', './questions/', './trust/', './nowhere/', ...guides];
+/** The library of norms, one of its groups, and two of its sets: the shortest and the longest. */
+export const norms = [
+  './norms/',
+  './norms/about/confidentiality/',
+  './norms/twenty-minutes/',
+  './norms/activists/',
+];
+
+export const pages = [
+  './',
+  './guides/',
+  './questions/',
+  './trust/',
+  './nowhere/',
+  ...norms,
+  ...guides,
+];
 
 export const schemes = ['light', 'dark'] as const;
 

@@ -1,17 +1,26 @@
 import { expect, test, type Page } from '@playwright/test';
-import { guides } from './pages.ts';
+import { guides, norms } from './pages.ts';
 
 async function sheetsOf(page: Page): Promise<number> {
   const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
   return pdf.toString('latin1').match(/\/Type\s*\/Page(?!s)/g)?.length ?? 0;
 }
 
-test('the home page and every guide print on two A4 pages at most', async ({ page }) => {
-  for (const address of ['./', ...guides]) {
+test('the home page, every guide and the norms of a group print on two A4 pages at most', async ({
+  page,
+}) => {
+  for (const address of ['./', './norms/about/confidentiality/', ...guides]) {
     await page.goto(address);
     const sheets = await sheetsOf(page);
     expect.soft(sheets, address).toBeGreaterThan(0);
     expect.soft(sheets, address).toBeLessThanOrEqual(2);
+  }
+});
+
+test('a set of norms prints on one sheet', async ({ page }) => {
+  for (const address of norms.slice(2)) {
+    await page.goto(address);
+    expect.soft(await sheetsOf(page), address).toBe(1);
   }
 });
 
