@@ -10,18 +10,27 @@ import { rendezvous } from './integrations/rendezvous.ts';
 /** `SITE_BASE=/toolkit/ npm start` serves the site below that path. */
 const base = process.env['SITE_BASE'] ?? '/';
 
+/** The packages of a circle that works alone; y-webrtc comes with the link. */
+const inEveryView =
+  /node_modules.(svelte.src|yjs|valibot|dexie|lib0.(?!websocket|broadcastchannel|mutex))/;
+
 export default defineConfig({
   base,
   integrations: [svelte(), mdx(), rendezvous(), modulePreload(), serviceWorker()],
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
+    // What every view of a circle needs is one file: it is smaller and sooner there than a dozen.
+    build: {
+      rolldownOptions: {
+        output: { codeSplitting: { groups: [{ name: 'base', test: inEveryView }] } },
+      },
+    },
     // Dexie's own build for browsers of this decade; its default entry is the one for old ones.
     resolve: {
       alias: {
         dexie: 'dexie/dist/modern/dexie.min.mjs',
-        // Node's variant of the same module: the one for browsers brings 3 KB to draw coloured logs.
-        'lib0/logging': fileURLToPath(import.meta.resolve('lib0/logging')),
+        'lib0/logging': fileURLToPath(import.meta.resolve('./src/document/no-log.ts')),
       },
     },
   },

@@ -2,7 +2,6 @@ import type { CircleCopy } from '../document/circle-copy.ts';
 import type { Session } from '../domain/session.ts';
 import type { RememberedCircle } from '../storage/database.ts';
 import { RememberedCircles } from '../storage/remembered-circles.ts';
-import { bringSeat } from '../storage/seat.ts';
 import {
   formatInvitation,
   newInvitation,
@@ -168,7 +167,7 @@ export class App {
   /** Takes the seat of a my-seat file, and opens its circle. What is on this disk already stays as it is. */
   restoreSeat = async (bytes: Uint8Array, passphrase: string): Promise<Restored> => {
     try {
-      const { newestLink, openSeat } = await import('./seat-file.ts');
+      const { bringSeat, newestLink, openSeat } = await import('./seat-file.ts');
       const opened = await openSeat(bytes, passphrase);
       if (opened.kind !== 'ok') return opened.kind;
       const { database } = await this.#prepare();

@@ -1,4 +1,3 @@
-import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { CircleDocument } from '../document/circle-document.ts';
 import type { CircleId } from '../domain/ids.ts';
 import type { UpdateLog } from '../storage/update-log.ts';
@@ -15,9 +14,9 @@ const AGAIN = 5000;
 /** Carries every change of a document to the disk, and knows which rows are not there yet. */
 export class Journal {
   /** What the disk refuses now: it may take one thing and not another. */
-  readonly #refused = new SvelteSet<Kept>();
+  #refused = $state.raw<readonly Kept[]>([]);
   /** Each row that the disk has not confirmed, with the number of its last change. */
-  readonly #unsaved = new SvelteMap<string, number>();
+  #unsaved = $state.raw<ReadonlyMap<string, number>>(new Map());
   #changes = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
   readonly #log: UpdateLog | null;
@@ -42,7 +41,7 @@ export class Journal {
 
   get disk(): DiskState {
     if (!this.#log) return 'none';
-    return this.#refused.size > 0 ? 'failing' : 'fine';
+    return this.#refused.length > 0 ? 'failing' : 'fine';
   }
 
   /** True until the disk has confirmed the row's last change. */
@@ -54,7 +53,7 @@ export class Journal {
   save(ids: readonly string[]): void {
     if (!this.#log) return;
     this.#changes += 1;
-    for (const id of ids) this.#unsaved.set(id, this.#changes);
+    this.#unsaved = new Map([...this.#unsaved, ...ids.map((id) => [id, this.#changes] as const)]);
     this.flush().catch(() => this.failed());
   }
 
@@ -63,7 +62,7 @@ export class Journal {
     if (!this.#log) return;
     const upTo = this.#changes;
     await this.#log.flush();
-    for (const [id, change] of [...this.#unsaved]) if (change <= upTo) this.#unsaved.delete(id);
+    this.#unsaved = new Map([...this.#unsaved].filter(([, change]) => change > upTo));
     clearTimeout(this.#retry);
     this.#retry = undefined;
     this.took('log');
@@ -71,12 +70,12 @@ export class Journal {
 
   /** The disk has taken what it had refused before. */
   took(what: Kept): void {
-    this.#refused.delete(what);
+    if (this.#refused.includes(what)) this.#refused = this.#refused.filter((each) => each !== what);
   }
 
   /** The disk has refused something. It is tried again by itself. */
   failed(what: Kept = 'log'): void {
-    this.#refused.add(what);
+    if (!this.#refused.includes(what)) this.#refused = [...this.#refused, what];
     this.#retry ??= setTimeout(() => {
       this.#retry = undefined;
       this.flush().catch(() => this.failed());

@@ -1,4 +1,4 @@
-import { createSubscriber, SvelteMap } from 'svelte/reactivity';
+import { createSubscriber } from 'svelte/reactivity';
 import type { MemberId } from '../domain/ids.ts';
 import type { ByHand } from '../sync/by-hand.ts';
 import type { Link, LinkStatus, Peer, PeerId, Whisper } from '../sync/link.ts';
@@ -33,7 +33,7 @@ export class LiveLink {
   /** The addresses of STUN and TURN servers that connecting uses. */
   iceServers = $state.raw<readonly string[]>([]);
   /** When a member's last page was seen, in circle time; members that were never here are not in it. */
-  readonly lastSeen = new SvelteMap<MemberId, number>();
+  lastSeen = $state.raw<ReadonlyMap<MemberId, number>>(new Map());
   readonly #clock: CircleClock;
   #presence: Presence | null = null;
   /** Opens the link afresh where none could be opened so far. */
@@ -95,7 +95,7 @@ export class LiveLink {
     );
     for (const [peer, member] of this.#seen) {
       if (now.has(peer)) continue;
-      this.lastSeen.set(member, this.#clock.now());
+      this.lastSeen = new Map([...this.lastSeen, [member, this.#clock.now()]]);
       this.#clock.forget(peer);
     }
     this.#seen = now;

@@ -114,9 +114,9 @@ export class OpenCircle {
       if (session.revealedAt === null || knowsOfReveal(board.mine, session.id)) continue;
       if (faded.has(session.id)) continue;
       // The board of a session is loaded only where one is needed.
-      import('./session-board.svelte.ts')
-        .then(({ SessionBoard }) => {
-          if (!this.#isClosed) new SessionBoard(board, session).learn.publishIfOpened();
+      import('./publish-learning.ts')
+        .then(({ publishLearning }) => {
+          if (!this.#isClosed) publishLearning(board, session);
         })
         .catch((error: unknown) => console.warn('a learning waits for the next change', error));
     }

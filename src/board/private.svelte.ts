@@ -1,4 +1,3 @@
-import { SvelteMap } from 'svelte/reactivity';
 import type { CircleId } from '../domain/ids.ts';
 import { noteKinds, type NoteKind, type PrivateNote } from '../storage/database.ts';
 import type { LastWords } from '../storage/last-words.ts';
@@ -17,7 +16,7 @@ const AGAIN = 5000;
 
 /** My notes, drafts and marks: read from memory, kept on this device only. */
 export class Private {
-  readonly #texts = new SvelteMap<string, string>();
+  #texts = $state.raw<ReadonlyMap<string, string>>(new Map());
   readonly #notes: PrivateNotes | null;
   readonly #onFailed: (error: unknown) => void;
   readonly #onKept: () => void;
@@ -73,14 +72,13 @@ export class Private {
   }
 
   #take(notes: readonly PrivateNote[]): void {
-    const kept = new Map(notes.map(({ kind, about, text }) => [`${kind} ${about}`, text]));
-    for (const key of new Set([...kept.keys(), ...this.#texts.keys()])) {
-      // What was typed here since is newer than what the disk says.
-      if (this.#waiting.has(key) || this.#keeping.has(key)) continue;
-      const text = kept.get(key);
-      if (text === undefined) this.#texts.delete(key);
-      else this.#texts.set(key, text);
-    }
+    // What was typed here since is newer than what the disk says.
+    const isOurs = (key: string): boolean => this.#waiting.has(key) || this.#keeping.has(key);
+    const kept = notes.map(({ kind, about, text }) => [`${kind} ${about}`, text] as const);
+    this.#texts = new Map([
+      ...[...this.#texts].filter(([key]) => isOurs(key)),
+      ...kept.filter(([key]) => !isOurs(key)),
+    ]);
   }
 
   /** All notes as the disk has them, with what was just typed. */
@@ -95,10 +93,16 @@ export class Private {
     return this.#texts.get(`${kind} ${about}`) ?? '';
   }
 
+  #put(key: string, text: string): void {
+    const texts = new Map(this.#texts);
+    if (text === '') texts.delete(key);
+    else texts.set(key, text);
+    this.#texts = texts;
+  }
+
   write(kind: NoteKind, about: string, text: string): void {
     const key = `${kind} ${about}`;
-    if (text === '') this.#texts.delete(key);
-    else this.#texts.set(key, text);
+    this.#put(key, text);
     if (!this.#notes) return;
     this.#waiting.set(key, { kind, about });
     this.#timer ??= setTimeout(() => this.flush(), SOON);
@@ -110,7 +114,7 @@ export class Private {
    */
   clearOnce(safe: Promise<void>, kind: NoteKind, about: string): void {
     const key = `${kind} ${about}`;
-    this.#texts.delete(key);
+    this.#put(key, '');
     this.#waiting.delete(key);
     const empty = async (): Promise<void> => {
       await safe;

@@ -4,6 +4,8 @@ import { readSeat, type Seat } from '../storage/seat.ts';
 import { readInvitation, type Invitation } from '../sync/invitation.ts';
 import { deriveKeys } from '../sync/link-keys.ts';
 
+export { bringSeat } from '../storage/seat.ts';
+
 export type SeatTrouble = 'wrong-passphrase' | 'cut' | 'newer';
 
 export type OpenedSeat =
