@@ -62,6 +62,7 @@ export const norms = {
     '{lead} Norms to read aloud in a minute, with what to say when one slips.',
   'norms.set.aloud': 'Read aloud',
   'norms.set.aloud.note': 'One of you reads the large lines. It takes a minute.',
+  'norms.set.more': 'Why, and what you would see',
   'norms.set.missing': 'What is missing here is yours to say.',
   'norms.set.we': 'We',
   'norms.set.close': 'One sentence is missing, and only you know it. What would you add?',
