@@ -101,9 +101,11 @@ export class Conversation {
     if (this.#state === 'open') this.#sender.sendFirst(frame);
   }
 
-  /** To be called about every 500 ms. Ends the conversation when the other side has fallen silent. */
-  checkPulse(): void {
-    if (this.#state !== 'opening' && this.#heartbeat.isDead()) this.end();
+  /** To be called about every 500 ms. Ends the conversation when the other side has fallen silent, and says so. */
+  checkPulse(): boolean {
+    if (this.#state === 'opening' || !this.#heartbeat.isDead()) return false;
+    this.end();
+    return true;
   }
 
   /** Finds out which way the channel takes, which may change while it is open. Says whether it did. */

@@ -23,7 +23,7 @@ import { Introductions } from './introductions.ts';
 import { Listeners } from './listeners.ts';
 import { Mesh } from './mesh.ts';
 import { presencesOf, readMessage } from './messages.ts';
-import { onLeave, onWake } from './page-life.ts';
+import { onLeave, onNetworkChange, onWake } from './page-life.ts';
 import { Presences } from './presences.ts';
 import { reachOf } from './reach.ts';
 import type { RelayedLink } from './relay/relaying.ts';
@@ -112,6 +112,7 @@ class WebrtcLink implements Link, Listener {
     this.#undo.push(
       admitSignals(room, (signal, begins) => this.#admit(signal, begins)),
       onWake(() => this.retry()),
+      onNetworkChange(() => opened.rendezvous.look(true)),
       onLeave(() => this.#leaveRoom()),
       every(LOOK_EVERY, () => this.#look()),
       every(COMPARE_EVERY * (0.8 + Math.random() * 0.4), () => this.#compareDocuments()),
@@ -251,9 +252,9 @@ class WebrtcLink implements Link, Listener {
 
   #look(): void {
     this.#rejoinAfterUnloadWasCancelled();
-    for (const conversation of [...this.#mesh.conversations, ...this.#mismatched.keys()]) {
-      conversation.checkPulse();
-    }
+    const all = [...this.#mesh.conversations, ...this.#mismatched.keys()];
+    const silent = all.filter((conversation) => conversation.checkPulse());
+    this.#opened.rendezvous.look(silent.length > 0);
     this.#lifeline.look(this.#opened.room.bcConns);
     this.#lastResort.look();
     const before = this.#services;

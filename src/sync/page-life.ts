@@ -18,3 +18,11 @@ export function onLeave(leave: () => void): () => void {
   window.addEventListener('pagehide', leave);
   return () => window.removeEventListener('pagehide', leave);
 }
+
+/** Calls back when the browser notices something new about its network, where it tells. Returns its undo. */
+export function onNetworkChange(changed: () => void): () => void {
+  const network: unknown = 'connection' in navigator ? navigator.connection : null;
+  if (!(network instanceof EventTarget)) return () => undefined;
+  network.addEventListener('change', changed);
+  return () => network.removeEventListener('change', changed);
+}

@@ -4,9 +4,7 @@ import type { LinkStatus, ServiceStatus } from './link.ts';
 import { SocketMeeting, type Meeting } from './meeting.ts';
 import { isMeshAddress } from './mesh-signals.ts';
 import { guardSignalling } from './signalling-guard.ts';
-
-/** lib0 gets an answer to its ping every 15 s. */
-const STALE = 20_000;
+import { SilentSockets } from './silent-sockets.ts';
 
 /** The sockets to the rendezvous services, and the road through members: the one place that decides how they are reached. */
 export class Rendezvous {
@@ -14,10 +12,12 @@ export class Rendezvous {
   readonly meetings: readonly Meeting[];
   readonly #connections: readonly SignalingConn[];
   readonly #throughMembers: SignalingConn | undefined;
+  readonly #silent: SilentSockets;
 
   constructor(provider: WebrtcProvider) {
     this.#connections = provider.signalingConns;
     const services = this.#connections.filter(({ url }) => !isMeshAddress(url));
+    this.#silent = new SilentSockets(services);
     this.#throughMembers = this.#connections.find(({ url }) => isMeshAddress(url));
     if (this.#throughMembers) guardSignalling(this.#throughMembers);
     this.meetings = services.map((connection) => {
@@ -41,15 +41,21 @@ export class Rendezvous {
     if (this.#throughMembers) announceOn(this.#throughMembers);
   }
 
-  /** Tries at once where lib0 waits, and drops sockets that have been silent for too long. */
+  /** Tries at once where lib0 waits, and doubts sockets that may lead nowhere any more. */
   retry(): void {
+    this.#silent.hurry();
     for (const connection of this.#connections) {
+      if (connection.ws === null) connection.connect();
       const road: unknown = connection.ws;
       if (road instanceof Carrier) road.hurry();
-      if (connection.ws === null) connection.connect();
-      else if (Date.now() - connection.lastMessageReceived > STALE) connection.ws.close();
     }
     this.announce();
+  }
+
+  /** To be called about every 500 ms. `hasLost`: somebody has fallen silent, perhaps because our network is another one. */
+  look(hasLost: boolean): void {
+    if (hasLost) this.#silent.ask();
+    this.#silent.look();
   }
 }
 
