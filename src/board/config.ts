@@ -60,7 +60,7 @@ export function parseConfig(
   const rendezvous = [...new Set(usable('rendezvous', fields.rendezvous, addressesIn).flat())];
   const iceServers = usable('iceServers', fields.iceServers, readIceServer);
   const addresses = [...rendezvous, ...iceServers.flatMap(({ urls }) => urls)];
-  const contacts = addresses.map(contactedAt).filter(({ host }) => host !== page.host);
+  const contacts = contactsOf(addresses).filter(({ host }) => host !== page.host);
   const foreignHosts = [...new Set(contacts.map(({ host }) => host))];
   return {
     rendezvous,
@@ -70,6 +70,12 @@ export function parseConfig(
     foreignHosts,
     faults,
   };
+}
+
+/** Each once: a TURN server is often named twice, by UDP and by TCP. */
+function contactsOf(addresses: readonly string[]): readonly Contacted[] {
+  const all = addresses.map(contactedAt);
+  return [...new Map(all.map((each) => [`${each.kind} ${each.host}`, each])).values()];
 }
 
 function readJson(text: string): unknown {

@@ -114,6 +114,19 @@ test('"public" stands for the relays that come with Askwell, each with who runs 
     expect([kind, owner]).toEqual(['nostr', expect.any(String)]);
 });
 
+test('a TURN server that is named by UDP and by TCP is shown once', () => {
+  const turn = { username: 'u', credential: 'p' };
+  const said = {
+    iceServers: [
+      { urls: 'turn:a.example:3478?transport=udp', ...turn },
+      { urls: 'turn:a.example:3478?transport=tcp', ...turn },
+    ],
+  };
+  const { contacts, iceServers } = parseConfig(said, '/', page);
+  expect(contacts).toEqual([{ host: 'a.example:3478', kind: 'turn', owner: null }]);
+  expect(iceServers).toHaveLength(2);
+});
+
 test('what each host is for is told', () => {
   const said = {
     rendezvous: ['wss://a.example/x', 'nostr+wss://b.example'],
