@@ -23,7 +23,10 @@ test('a message of any length arrives as it was, in frames that every browser se
       const message = new Uint8Array(size).fill(byte);
       const frames = framesOf(message);
       expect(frames.every((frame) => frame.length <= 16 * 1024)).toBe(true);
-      expect(arrived(frames)).toEqual([message]);
+      const [whole, ...more] = arrived(frames);
+      expect(more).toEqual([]);
+      // Not `toEqual`, which looks at each of 300,000 bytes by itself.
+      expect(Buffer.compare(whole ?? new Uint8Array(), message)).toBe(0);
     }),
     { numRuns: 50 },
   );
