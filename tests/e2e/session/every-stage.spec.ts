@@ -1,10 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectNoObjection } from '../objections.ts';
 import { expect, gather, goOn, meet, test, type Person } from './people.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-/** What a colour scheme can change; everything else is the same in both. */
-const rulesOfColour = ['color-contrast', 'link-in-text-block'];
 const TALL = 800;
 /** The least height of what a finger must hit, px. */
 const FINGER = 44;
@@ -37,20 +35,7 @@ const sideways = (page: Page): Promise<number> =>
   });
 
 async function inspect(page: Page, view: string): Promise<void> {
-  const settled = () =>
-    page.evaluate(() =>
-      Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
-    );
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await settled();
-    const axe = new AxeBuilder({ page });
-    const { violations } = await (
-      colorScheme === 'light' ? axe.withTags(rules) : axe.withRules(rulesOfColour)
-    ).analyze();
-    const found = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-    expect.soft(found, `${view}, ${colorScheme}`).toEqual([]);
-  }
+  await expectNoObjection(page, view, rules);
   for (const width of [320, 390, 1280]) {
     await page.setViewportSize({ width, height: TALL });
     expect.soft(await sideways(page), `${view} at ${width} px`).toBe(0);

@@ -25,8 +25,6 @@ export const pages = [
   ...guides,
 ];
 
-export const schemes = ['light', 'dark'] as const;
-
 /** Waits until a worker keeps the site and answers for this page. */
 export async function keptOffline(page: Page): Promise<void> {
   await page.evaluate(async () => {
