@@ -64,9 +64,13 @@ test('a disk that is full is told, and what was written stays on the page', asyn
   await expect(personRow(page, 'Marta B.')).toBeVisible();
 });
 
-test('a browser without WebRTC opens and keeps a circle, and says whom it cannot meet', async ({
-  page,
+test('a browser without WebRTC, and no meeting point to pass words on, keeps a circle and says so', async ({
+  browser,
 }) => {
+  const page = await newDevice(browser, { serviceWorkers: 'block' });
+  await page.route('**/config.json', (route) =>
+    route.fulfill({ json: { rendezvous: [], iceServers: [] } }),
+  );
   await page.addInitScript(() => Reflect.deleteProperty(window, 'RTCPeerConnection'));
   await startCircle(page, 'No WebRTC', 'Marta');
   await expect(page.getByText('This browser cannot connect to others')).toBeVisible();
@@ -120,7 +124,7 @@ test('before another host is contacted, the person sees which, once', async ({ b
   await startCircle(page, 'Asked first', 'Marta');
   await expect(page.getByRole('heading', { name: 'Before you connect' })).toBeVisible();
   await expect(page.getByText('stun.invalid')).toBeVisible();
-  await page.getByRole('button', { name: 'Connect' }).click();
+  await page.getByRole('button', { name: 'Connect', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Before you connect' })).toBeHidden();
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Asked first');
