@@ -11,13 +11,32 @@ const LATEST = 700;
 export class Introductions {
   readonly #ask: () => void;
   readonly #isBegun: (page: PeerId) => boolean;
+  readonly #giveUp: (page: PeerId) => void;
+  /** With whom members have let us begin a connection. */
+  readonly #carried = new Set<PeerId>();
   #reach: ReadonlyMap<PeerId, Reach> = new Map();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `isBegun` says whether a connection to a page is already on its way. */
-  constructor(ask: () => void, isBegun: (page: PeerId) => boolean) {
+  /**
+   * @param isBegun whether a connection to a page is already on its way
+   * @param giveUp ends a connection that is on its way, so that it can begin anew by another road
+   */
+  constructor(ask: () => void, isBegun: (page: PeerId) => boolean, giveUp: (page: PeerId) => void) {
     this.#ask = ask;
     this.#isBegun = isBegun;
+    this.#giveUp = giveUp;
+  }
+
+  /** A connection begins, and its signals go the way that the first one came. */
+  begins(page: PeerId, throughMembers: boolean): void {
+    if (throughMembers) this.#carried.add(page);
+    else this.#carried.delete(page);
+  }
+
+  /** A member is gone who may have been given a signal to carry, and whoever waits for it may wait in vain. */
+  lostCarrier(): void {
+    for (const page of this.#carried) this.#giveUp(page);
+    this.#carried.clear();
   }
 
   /** To be called with everyone that can be reached, whenever that has changed. */

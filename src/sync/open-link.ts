@@ -31,7 +31,7 @@ import { summaryOf } from './rendezvous.ts';
 import { spreadChanges } from './room-broadcasts.ts';
 import { takeRoom } from './room-turns.ts';
 import type { Signal } from './signal.ts';
-import { admitSignals } from './signalling-guard.ts';
+import { admitSignals, type Coming } from './signalling-guard.ts';
 import { TabLifeline } from './tab-lifeline.ts';
 import { openRoom, type OpenRoom } from './webrtc-provider.ts';
 
@@ -98,6 +98,7 @@ class WebrtcLink implements Link, Listener {
     this.#introductions = new Introductions(
       () => opened.rendezvous.announceThroughMembers(),
       (page) => room.webrtcConns.has(page),
+      (page) => this.#giveUp(page),
     );
     this.#lifeline = new TabLifeline(this.self, (tab) => this.#tabGone(tab));
     this.#lastResort = new LastResort(this.#relayed(), keys.relay, opened.rendezvous.meetings);
@@ -110,7 +111,7 @@ class WebrtcLink implements Link, Listener {
     presences.awareness.on('change', onPresence);
     window.addEventListener('offline', onNetworkLost);
     this.#undo.push(
-      admitSignals(room, (signal, begins) => this.#admit(signal, begins)),
+      admitSignals(room, (signal, coming) => this.#admit(signal, coming)),
       onWake(() => this.retry()),
       onNetworkChange(() => opened.rendezvous.look(true)),
       onLeave(() => this.#leaveRoom()),
@@ -222,7 +223,9 @@ class WebrtcLink implements Link, Listener {
 
   ended(conversation: Conversation): void {
     if (this.#mismatched.delete(conversation)) this.#tell();
-    if (this.#mesh.remove(conversation)) this.#connectionsChanged();
+    if (!this.#mesh.remove(conversation)) return;
+    this.#introductions.lostCarrier();
+    this.#connectionsChanged();
   }
 
   heard(conversation: Conversation, bytes: Uint8Array): void {
@@ -309,11 +312,18 @@ class WebrtcLink implements Link, Listener {
   }
 
   /** Whether y-webrtc may hear this signal; on its own it would begin a new handshake with each announcement. */
-  #admit({ from, kind }: Signal, begins: boolean): boolean {
+  #admit({ from, kind }: Signal, { begins, throughMembers }: Coming): boolean {
     if (!this.#isReached(from)) this.#lastResort.sightings.heardOf(from);
     if (!hasWebRtc()) return false;
     if (begins && kind === 'offer') this.#retries.tried(from);
-    return !begins || kind !== 'announce' || this.#retries.mayTry(from);
+    if (begins && kind === 'announce' && !this.#retries.mayTry(from)) return false;
+    if (begins) this.#introductions.begins(from, throughMembers);
+    return true;
+  }
+
+  #giveUp(page: PeerId): void {
+    const connection = this.#opened.room.webrtcConns.get(page);
+    if (connection?.connected === false) connection.destroy();
   }
 
   /** A page of another version is found, even though nothing can be said to it. */

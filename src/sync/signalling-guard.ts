@@ -1,9 +1,18 @@
 import type { Room, SignalingConn } from 'y-webrtc';
 import { Listeners } from './listeners.ts';
+import { isMeshAddress } from './mesh-signals.ts';
 import { parseSignal, unseal, type Signal } from './signal.ts';
 
-/** Decides on a signal that is in order. `begins`: y-webrtc knows nothing of that page yet. */
-type Admit = (signal: Signal, begins: boolean) => boolean;
+/** How a signal has come. */
+export interface Coming {
+  /** y-webrtc knows nothing of that page yet, and answers on the road that this came by. */
+  readonly begins: boolean;
+  /** Members have carried it, rather than a rendezvous. */
+  readonly throughMembers: boolean;
+}
+
+/** Decides on a signal that is in order. */
+type Admit = (signal: Signal, coming: Coming) => boolean;
 
 const rooms = new Map<string, { readonly room: Room; readonly admit: Admit }>();
 const guarded = new WeakSet<WebSocket>();
@@ -44,7 +53,7 @@ export function guardSignalling(
     if (published === null) return;
     listeners.tell(published);
     inOrder = inOrder.then(async () => {
-      if (await isGood(published)) emit(name, values);
+      if (await isGood(published, isMeshAddress(connection.url))) emit(name, values);
     });
   };
   const send = connection.send.bind(connection);
@@ -77,7 +86,7 @@ function readPublished(message: unknown): Published | null {
   return { topic: message.topic, data: message.data };
 }
 
-async function isGood({ topic, data }: Published): Promise<boolean> {
+async function isGood({ topic, data }: Published, throughMembers: boolean): Promise<boolean> {
   const admitted = rooms.get(topic);
   if (admitted === undefined || !admitted.room.bcconnected) return false;
   const { room, admit } = admitted;
@@ -87,7 +96,7 @@ async function isGood({ topic, data }: Published): Promise<boolean> {
     if (signal.from === room.peerId) return false;
     const connection = room.webrtcConns.get(signal.from);
     const isExpected = connection === undefined ? signal.kind !== 'answer' : !connection.closed;
-    return isExpected && admit(signal, connection === undefined);
+    return isExpected && admit(signal, { begins: connection === undefined, throughMembers });
   } catch (error) {
     console.warn('A signal was unreadable:', error instanceof Error ? error.name : 'unknown');
     return false;
