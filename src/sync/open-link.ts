@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import type { ByHand } from './by-hand.ts';
 import { Conversation, type Listener } from './conversation.ts';
+import { takesOffer } from './crossing-offers.ts';
 import { askForMissing, sendMissing } from './document-exchange.ts';
 import { framesOf } from './frames.ts';
 import type { WatchHandshake } from './half-open-watchdog.ts';
@@ -315,6 +316,8 @@ class WebrtcLink implements Link, Listener {
   #admit({ from, kind }: Signal, { begins, throughMembers }: Coming): boolean {
     if (!this.#isReached(from)) this.#lastResort.sightings.heardOf(from);
     if (!hasWebRtc()) return false;
+    const ours = this.#opened.room.webrtcConns.get(from);
+    if (ours && kind === 'offer') return takesOffer(this.self, from, ours);
     if (begins && kind === 'offer') this.#retries.tried(from);
     if (begins && kind === 'announce' && !this.#retries.mayTry(from)) return false;
     if (begins) this.#introductions.begins(from, throughMembers);

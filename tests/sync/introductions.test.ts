@@ -30,7 +30,7 @@ describe('members are asked to introduce us', () => {
   test('not to one that we reach directly, nor to one with whom a connection is on its way', () => {
     const { introductions, ask } = opened((page) => page === 'ben');
     introductions.see(
-      new Map([
+      new Map<PeerId, Reach>([
         ['ana', direct],
         ['ben', through],
       ]),

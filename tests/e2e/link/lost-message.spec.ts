@@ -41,7 +41,7 @@ test('a change that was lost on the way is asked for, and arrives', async ({ cir
     // Ana’s answers to Ben’s pings come in true time.
     await ana.page.evaluate(() => new Promise(requestAnimationFrame));
   }
-  await expectValue(ben, 'lost', 1);
+  await expectValue(ben, 'lost', 1, 2000);
   await expectValue(ben, 'later', 2);
   expect([...ana.uncaught, ...ben.uncaught]).toEqual([]);
 });
