@@ -404,6 +404,7 @@ export class OpenCircle {
     clearTimeout(this.#rememberTimer);
     this.board.link.open = null;
     this.board.link.onWhisper = null;
+    // A part that could not be loaded has nothing to close; who asked for it was told.
     await (await this.#renewing?.catch(() => null))?.close();
     await this.board.mine.close();
     await this.board.link.close();

@@ -104,6 +104,7 @@ export class Moving {
 
   #inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
     const done = this.#before.then(act);
+    // Who asked hears of a failure; the next in turn begins all the same.
     this.#before = done.catch(() => undefined);
     return done;
   }
