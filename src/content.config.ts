@@ -1,6 +1,8 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { grammarParts, ruleKinds } from './domain/coach/language-data.ts';
+import { findingKinds } from './domain/coach/verdict.ts';
 import { phases } from './domain/format.ts';
 
 const minutes = z.number().int().positive();
@@ -123,6 +125,75 @@ const questions = defineCollection({
   }),
 });
 
+/** A pattern of the coach, with the names of word lists in `<>`. */
+const pattern = z.string().refine((source) => {
+  try {
+    return new RegExp(source.replace(/<[a-zA-Z]+>/g, '(?:x)')) instanceof RegExp;
+  } catch {
+    // The only way to ask.
+    return false;
+  }
+}, 'is no pattern');
+const patterns = z.record(z.string(), pattern);
+const texts = z.record(z.string(), z.string());
+const each = <Name extends string, Value>(names: readonly Name[], value: z.ZodType<Value>) =>
+  z.record(z.enum(names), value);
+
+/** Words of a language, for the patterns of its coach; `|` separates them. */
+const coachWords = defineCollection({
+  loader: glob({ base: './content/coach', pattern: '*/words.json' }),
+  schema: z.strictObject({
+    lists: texts,
+    spelledOut: texts,
+    endings: texts,
+    forgiven: z.string(),
+    notForgiven: z.string(),
+    sharedWords: z.string(),
+  }),
+});
+
+/** How its sentences ask. A part that a language does not have is empty. */
+const coachGrammar = defineCollection({
+  loader: glob({ base: './content/coach', pattern: '*/grammar.json' }),
+  schema: each(grammarParts, z.array(pattern)),
+});
+
+/** What may be heard as something else. */
+const coachRules = defineCollection({
+  loader: glob({ base: './content/coach', pattern: '*/rules.json' }),
+  schema: each(
+    ruleKinds,
+    z.array(
+      z.strictObject({
+        reason: z.string(),
+        strength: z.number().min(0).max(1),
+        patterns,
+        except: patterns.optional(),
+        unlessAlternatives: z.boolean().optional(),
+        onlyDeclarative: z.boolean().optional(),
+      }),
+    ),
+  ),
+});
+
+/** What was learnt from examples. */
+const coachModel = defineCollection({
+  loader: glob({ base: './content/coach', pattern: '*/model.json' }),
+  schema: each(['leading', 'why-blame'], z.strictObject({ bias: z.number(), weights: texts })),
+});
+
+/** Sample rewrites, and patterns with a gap for where none fits. */
+const coachRewrites = defineCollection({
+  loader: glob({ base: './content/coach', pattern: '*/rewrites.json' }),
+  schema: z.strictObject({
+    own: z.partialRecord(
+      z.enum(findingKinds),
+      z.array(z.strictObject({ from: pattern, to: z.string() })),
+    ),
+    gap: z.partialRecord(z.enum(findingKinds), z.string()),
+  }),
+});
+
 const guides = defineCollection({
   loader: glob({ base: './content/guides', pattern: '*/*.{md,mdx}' }),
   schema: z.object({
@@ -149,4 +220,9 @@ export const collections = {
   cases,
   guides,
   questions,
+  coachWords,
+  coachGrammar,
+  coachRules,
+  coachModel,
+  coachRewrites,
 };

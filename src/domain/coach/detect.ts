@@ -1,13 +1,11 @@
 import type { Phase } from '../format.ts';
 import type { Clause } from './clause.ts';
-import type { LearntKind, RuleKind } from './language-data.ts';
+import { ruleKinds, type LearntKind, type RuleKind } from './language-data.ts';
 import type { Language } from './language.ts';
 import { featuresOf, judge } from './model.ts';
 import { some } from './patterns.ts';
 import { spanIn } from './reading.ts';
 import type { Finding } from './verdict.ts';
-
-const kinds: readonly RuleKind[] = ['why-blame', 'leading', 'judging', 'too-early', 'rhetorical'];
 
 /** Before the circle has understood, a question about solutions comes too early. */
 const beforeSolutions: readonly Phase[] = ['present', 'clarify'];
@@ -65,7 +63,7 @@ function detectLearnt(clause: Clause, { grammar, models }: Language): Finding | 
 
 /** What is noticed in one question: by the rules, each kind for itself, and else by what was learnt. */
 export function detect(clause: Clause, language: Language, phase: Phase): Finding[] {
-  const ruled = kinds
+  const ruled = ruleKinds
     .filter((kind) => kind !== 'too-early' || beforeSolutions.includes(phase))
     .map((kind) => detectOne(kind, clause, language))
     .filter((finding) => finding !== null);

@@ -16,68 +16,71 @@ export interface RuleGroup {
 }
 
 /** How a sentence asks, as lists of patterns. */
-export type GrammarPart =
+export const grammarParts = [
   /** What may stand before a question and is no part of it: "so, can I ask you". */
-  | 'leadIns'
+  'leadIns',
   /** How a clause begins that only leads up to a question: "when you". */
-  | 'subordinate'
+  'subordinate',
   /** Begins an open question, */
-  | 'wh'
+  'wh',
   /** one that nobody takes for a statement, even without a question mark, */
-  | 'whInverted'
+  'whInverted',
   /** what only looks like one: "what you need is", */
-  | 'whNot'
+  'whNot',
   /** and a guess: "What, white wine?" */
-  | 'whEcho'
+  'whEcho',
   /** Begins a question for a yes or no, with or without a question mark. */
-  | 'yesNo'
-  | 'yesNoMarked'
-  | 'yesNoInside'
+  'yesNo',
+  'yesNoMarked',
+  'yesNoInside',
   /** Only looks like one: "Should anything change, let us know." */
-  | 'yesNoNot'
+  'yesNoNot',
   /** Asks without being a question: "Tell me about". */
-  | 'invitation'
+  'invitation',
   /** "I wonder what", and "I wonder whether". */
-  | 'wonder'
-  | 'wonderWhether'
+  'wonder',
+  'wonderWhether',
   /** Closed in grammar, open in use. */
-  | 'softOpen'
-  | 'softOpenNot'
-  | 'fact'
-  | 'factNot'
-  | 'scale'
+  'softOpen',
+  'softOpenNot',
+  'fact',
+  'factNot',
+  'scale',
   /** Nothing but ", isn't it". */
-  | 'bareTag'
-  | 'tag'
+  'bareTag',
+  'tag',
   /** Breaks off before it asks: "Do you, what would you". */
-  | 'falseStart'
+  'falseStart',
   /** The question word stands at the end: "You did what?" */
-  | 'inPlace'
+  'inPlace',
   /** A question word without a question in front of it here: "I know what …" */
-  | 'embeddedAfter'
+  'embeddedAfter',
   /** One that is a question wherever it stands: "… what do you think?" */
-  | 'whDirect'
+  'whDirect',
   /** Only says back what was heard. */
-  | 'mirror'
-  | 'alternatives'
-  | 'alternativesNot'
+  'mirror',
+  'alternatives',
+  'alternativesNot',
   /** A choice in an open form: "Which is worse, this or that?" */
-  | 'choice'
-  | 'choiceBefore'
+  'choice',
+  'choiceBefore',
   /** A second question in the same sentence. */
-  | 'second'
-  | 'secondNot'
-  | 'completes'
+  'second',
+  'secondNot',
+  'completes',
   /** No question, in spite of its mark: "Really?" */
-  | 'noQuestion'
+  'noQuestion',
   /** Asks whether it is all right: always right to ask. */
-  | 'consent'
+  'consent',
   /** What no learnt model has a say in: consent, "why a six and not a four". */
-  | 'unjudged'
+  'unjudged',
   /** So short that it can mean anything: "So what?" */
-  | 'ambiguous';
+  'ambiguous',
+] as const;
+export type GrammarPart = (typeof grammarParts)[number];
 
-export type RuleKind = 'why-blame' | 'leading' | 'judging' | 'too-early' | 'rhetorical';
+export const ruleKinds = ['why-blame', 'leading', 'judging', 'too-early', 'rhetorical'] as const;
+export type RuleKind = (typeof ruleKinds)[number];
 
 /** What was learnt from examples. */
 export interface ModelData {
