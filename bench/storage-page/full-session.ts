@@ -1,4 +1,8 @@
 import type { CircleDocument } from '../../src/document/circle-document.ts';
+import { commit, reportBack } from '../../src/document/commitments.ts';
+import { learn } from '../../src/document/learnings.ts';
+import { ask } from '../../src/document/questions.ts';
+import { attend, startSession } from '../../src/document/sessions.ts';
 import { startClock } from '../../src/domain/session-clock.ts';
 
 const plan = [
@@ -20,7 +24,8 @@ export function fullSession(circle: CircleDocument, number: number): void {
   const turn = `turn ${number}`;
   const startedAt = 1_600_000_000_000 + number * WEEK;
   const person = (i: number): string => `member ${i % MEMBERS}`;
-  circle.startSession(
+  startSession(
+    circle,
     {
       id: session,
       format: 'seed60',
@@ -47,8 +52,8 @@ export function fullSession(circle: CircleDocument, number: number): void {
     [],
   );
   for (let i = 0; i < MEMBERS; i += 1) {
-    circle.attend({ session, member: person(i), at: startedAt + i });
-    circle.learn({
+    attend(circle, { session, member: person(i), at: startedAt + i });
+    learn(circle, {
       session,
       member: person(i),
       text: `I noticed in week ${number} how fast I begin to solve what nobody asked me to.`,
@@ -57,7 +62,7 @@ export function fullSession(circle: CircleDocument, number: number): void {
     });
   }
   for (let i = 0; i < QUESTIONS; i += 1) {
-    circle.ask({
+    ask(circle, {
       id: `question ${number} ${i}`,
       turn,
       round: Math.floor(i / (MEMBERS - 1)),
@@ -68,7 +73,7 @@ export function fullSession(circle: CircleDocument, number: number): void {
       takenBack: false,
     });
   }
-  circle.commit({
+  commit(circle, {
     id: `commitment ${number}`,
     session,
     owner: person(number),
@@ -81,7 +86,7 @@ export function fullSession(circle: CircleDocument, number: number): void {
     madeAt: startedAt + 3_400_000,
     changedAt: null,
   });
-  circle.reportBack({
+  reportBack(circle, {
     commitment: `commitment ${number - 1}`,
     session,
     outcome: 'did',

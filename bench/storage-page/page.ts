@@ -2,6 +2,7 @@ import { IndexeddbPersistence, storeState } from 'y-indexeddb';
 import * as Y from 'yjs';
 import { CircleDocument } from '../../src/document/circle-document.ts';
 import { folded, merged } from '../../src/document/compact.ts';
+import { ask, changeQuestion, questionsIn } from '../../src/document/questions.ts';
 import { Database } from '../../src/storage/database.ts';
 import { UpdateLog } from '../../src/storage/update-log.ts';
 
@@ -21,7 +22,7 @@ function changes(count: number): Uint8Array[] {
   for (let i = 0; updates.length < count; i += 1) {
     const id = `question ${i}`;
     const text = `What would you do about number ${i} if nobody were watching?`;
-    circle.ask({
+    ask(circle, {
       id,
       turn: `turn ${i % 40}`,
       round: i % 9,
@@ -32,7 +33,7 @@ function changes(count: number): Uint8Array[] {
       takenBack: false,
     });
     if (updates.length < count)
-      circle.changeQuestion(id, { text: `${text} Really?`, changedAt: i });
+      changeQuestion(circle, id, { text: `${text} Really?`, changedAt: i });
   }
   return updates;
 }
@@ -71,7 +72,7 @@ async function openOurs(): Promise<[ms: number, questions: number]> {
   const database = new Database();
   await database.open();
   const circle = new CircleDocument(await logOn(database).load());
-  return [performance.now() - start, circle.questions.shared.size];
+  return [performance.now() - start, questionsIn(circle).shared.size];
 }
 
 /** The same with y-indexeddb. */

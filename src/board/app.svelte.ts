@@ -1,3 +1,4 @@
+import { foundCircle } from '../document/about.ts';
 import type { CircleCopy } from '../document/circle-copy.ts';
 import type { Session } from '../domain/session.ts';
 import type { RememberedCircle } from '../storage/database.ts';
@@ -154,7 +155,7 @@ export class App {
       const invitation = newInvitation();
       const remembered = await this.#recall(invitation);
       const open = await this.#openRemembered(remembered, invitation);
-      open.board.save(['meta'], () => open.board.document.found(circleName, callAddress));
+      open.board.save(['meta'], () => foundCircle(open.board.document, circleName, callAddress));
       open.joinAs(myName);
       await open.onDisk();
       this.#route = 'circle';

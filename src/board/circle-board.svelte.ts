@@ -1,12 +1,31 @@
+import {
+  aboutOf,
+  nameCircle,
+  setCallAddress,
+  setNext,
+  setSafetySheet,
+  type About,
+} from '../document/about.ts';
+import type { CircleDocument } from '../document/circle-document.ts';
+import { commitmentsIn, reportBacksIn } from '../document/commitments.ts';
+import { join, leave, membersIn, rename, sittingsIn } from '../document/members.ts';
+import { movesIn } from '../document/moves.ts';
+import { attendanceIn, sessionsIn, startSession } from '../document/sessions.ts';
+import { turnsIn } from '../document/turns.ts';
 import { openCommitments } from '../domain/commitment.ts';
 import type { Format } from '../domain/format.ts';
 import type { CircleId, MemberId, SessionId } from '../domain/ids.ts';
 import { freeColour, seatsOf } from '../domain/member.ts';
 import { moveFrom, overruledBy, removedBefore } from '../domain/move.ts';
-import type { NextMeeting, Session, Turn } from '../domain/session.ts';
-import { currentSession, otherOfTwo, pastSessions, planFor, turnsIn } from '../domain/session.ts';
 import { startClock } from '../domain/session-clock.ts';
-import type { CircleDocument } from '../document/circle-document.ts';
+import type { NextMeeting, Session, Turn } from '../domain/session.ts';
+import {
+  currentSession,
+  otherOfTwo,
+  pastSessions,
+  planFor,
+  turnsPlanned,
+} from '../domain/session.ts';
 import type { Journal } from './journal.svelte.ts';
 import type { LiveLink } from './live-link.svelte.ts';
 import { NormsBoard } from './norms-board.svelte.ts';
@@ -35,13 +54,7 @@ export class CircleBoard {
   readonly ticker: Ticker;
   readonly norms: NormsBoard;
 
-  readonly #meta: Observed<{
-    name: string;
-    callAddress: string;
-    safetySheet: string;
-    next: NextMeeting | null;
-    isNewer: boolean;
-  }>;
+  readonly #meta: Observed<About & { readonly isNewer: boolean }>;
   readonly #members;
   readonly #sittings;
   readonly #sessions;
@@ -61,23 +74,17 @@ export class CircleBoard {
     this.writer = writer;
     this.ticker = new Ticker(writer.now);
     this.#meta = new Observed(
-      () => ({
-        name: document.name,
-        callAddress: document.callAddress,
-        safetySheet: document.safetySheet,
-        next: document.next,
-        isNewer: document.isNewer,
-      }),
+      () => ({ ...aboutOf(document), isNewer: document.isNewer }),
       (changed) => document.observeMeta(changed),
     );
-    this.#members = observe(document.members);
-    this.#sittings = observe(document.sittings);
-    this.#sessions = observe(document.sessions);
-    this.#turns = observe(document.turns);
-    this.#commitments = observe(document.commitments);
-    this.#reportBacks = observe(document.reportBacks);
-    this.#attendance = observe(document.attendance);
-    this.#moves = observe(document.moves);
+    this.#members = observe(membersIn(document));
+    this.#sittings = observe(sittingsIn(document));
+    this.#sessions = observe(sessionsIn(document));
+    this.#turns = observe(turnsIn(document));
+    this.#commitments = observe(commitmentsIn(document));
+    this.#reportBacks = observe(reportBacksIn(document));
+    this.#attendance = observe(attendanceIn(document));
+    this.#moves = observe(movesIn(document));
     this.norms = new NormsBoard(this);
   }
 
@@ -128,30 +135,30 @@ export class CircleBoard {
   personOf = (member: MemberId | null) => this.people.find(({ id }) => id === member) ?? null;
 
   rename = (name: string): void =>
-    this.save([this.writer.me], () => this.document.rename(this.writer.me, name));
+    this.save([this.writer.me], () => rename(this.document, this.writer.me, name));
 
-  nameCircle = (name: string): void => this.save(['meta'], () => this.document.nameCircle(name));
+  nameCircle = (name: string): void => this.save(['meta'], () => nameCircle(this.document, name));
 
   setCallAddress = (address: string): void =>
-    this.save(['meta'], () => this.document.setCallAddress(address));
+    this.save(['meta'], () => setCallAddress(this.document, address));
 
   setSafetySheet = (text: string): void =>
-    this.save(['meta'], () => this.document.setSafetySheet(text));
+    this.save(['meta'], () => setSafetySheet(this.document, text));
 
   setNext = (next: NextMeeting | null): void =>
-    this.save(['meta'], () => this.document.setNext(next));
+    this.save(['meta'], () => setNext(this.document, next));
 
   leave = (): void =>
-    this.save([this.writer.me], () => this.document.leave(this.writer.me, this.writer.now()));
+    this.save([this.writer.me], () => leave(this.document, this.writer.me, this.writer.now()));
 
   /** Gives my seat back to me, or a new one if mine has been left. */
   takeSeatAgain = (name: string): void =>
     this.save([this.writer.me], () => {
       const { me, now } = this.writer;
-      if (this.members.some(({ id }) => id === me)) this.document.leave(me, null);
+      if (this.members.some(({ id }) => id === me)) leave(this.document, me, null);
       else {
         const colour = freeColour(this.seats);
-        this.document.join({ id: me, name, joinedAt: now(), colour, leftAt: null });
+        join(this.document, { id: me, name, joinedAt: now(), colour, leftAt: null });
       }
     });
 
@@ -189,7 +196,7 @@ export class CircleBoard {
       revealedAt: null,
       closedAt: null,
     };
-    const turns = Array.from({ length: turnsIn(plan) }, (_, index): Turn => ({
+    const turns = Array.from({ length: turnsPlanned(plan) }, (_, index): Turn => ({
       id: newId(),
       session: id,
       index,
@@ -198,7 +205,7 @@ export class CircleBoard {
       focus: '',
     }));
     const forgotten = this.sessions.filter(({ closedAt }) => closedAt === null).map((s) => s.id);
-    this.save([id], () => this.document.startSession(session, turns, forgotten));
+    this.save([id], () => startSession(this.document, session, turns, forgotten));
     return id;
   };
 

@@ -1,3 +1,4 @@
+import { ask, changeQuestion, passOver, takeBackPass } from '../document/questions.ts';
 import type { MemberId, QuestionId } from '../domain/ids.ts';
 import type { Pass, Question } from '../domain/question.ts';
 import { questionsLeft, roundOf } from '../domain/question.ts';
@@ -60,7 +61,7 @@ export class ExploreBoard {
     const id = newId();
     const round = this.#roundOfMine(me);
     circle.save([id], () =>
-      circle.document.ask({
+      ask(circle.document, {
         id,
         turn: turn.id,
         round,
@@ -91,14 +92,14 @@ export class ExploreBoard {
     const { me, now } = circle.writer;
     const round = this.#roundOfMine(member);
     const pass = { turn: turn.id, round, member, by: me, at: now() };
-    circle.save([], () => circle.document.pass(pass));
+    circle.save([], () => passOver(circle.document, pass));
   };
 
   /** Changes my words; others see that they were changed. */
   change = (question: QuestionId, text: string): void => {
     const { circle } = this.#board;
     circle.save([question], () =>
-      circle.document.changeQuestion(question, { text, changedAt: circle.writer.now() }),
+      changeQuestion(circle.document, question, { text, changedAt: circle.writer.now() }),
     );
   };
 
@@ -106,7 +107,7 @@ export class ExploreBoard {
   takeBack = (question: QuestionId): void => {
     const { circle } = this.#board;
     circle.save([question], () =>
-      circle.document.changeQuestion(question, {
+      changeQuestion(circle.document, question, {
         text: '',
         takenBack: true,
         changedAt: circle.writer.now(),
@@ -118,7 +119,7 @@ export class ExploreBoard {
     const act = this.undoable;
     if (!act) return;
     if ('id' in act) this.takeBack(act.id);
-    else this.#board.circle.save([], () => this.#board.circle.document.takeBackPass(act));
+    else this.#board.circle.save([], () => takeBackPass(this.#board.circle.document, act));
   };
 
   /** The presenter's own mark on the question that opened something; it never leaves this device. */

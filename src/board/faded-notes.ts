@@ -1,3 +1,7 @@
+import { commitmentsIn } from '../document/commitments.ts';
+import { fadedMarksIn } from '../document/fade-dates.ts';
+import { questionsIn } from '../document/questions.ts';
+import { turnsIn } from '../document/turns.ts';
 import { goneOf } from '../domain/fading.ts';
 import type { SessionId } from '../domain/ids.ts';
 import type { CircleBoard } from './circle-board.svelte.ts';
@@ -20,10 +24,18 @@ export function keepMine(mine: Private, session: SessionId, keep: boolean): void
  */
 export function ofFadedSession(board: CircleBoard): (kind: NoteKind, about: string) => boolean {
   const { document, mine } = board;
-  const marks = document.fadedMarks.all().filter(({ session }) => !keepsMine(mine, session));
-  const { sessions, turns } = goneOf(marks, document.turns.all());
-  const commitments = document.commitments.all().filter(({ session }) => sessions.has(session));
-  const questions = new Set(document.questions.all().map(({ id }) => id));
+  const marks = fadedMarksIn(document)
+    .all()
+    .filter(({ session }) => !keepsMine(mine, session));
+  const { sessions, turns } = goneOf(marks, turnsIn(document).all());
+  const commitments = commitmentsIn(document)
+    .all()
+    .filter(({ session }) => sessions.has(session));
+  const questions = new Set(
+    questionsIn(document)
+      .all()
+      .map(({ id }) => id),
+  );
   const gone = new Set<string>([...sessions, ...turns, ...commitments.map(({ id }) => id)]);
   return (kind, about) => {
     if (kind === 'setting' || marks.length === 0) return false;

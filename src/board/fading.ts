@@ -1,3 +1,4 @@
+import { fadeDatesIn, fadedMarksIn, setFadeDate } from '../document/fade-dates.ts';
 import { fade, fadeAgain, observeDeadArrivals } from '../document/fading.ts';
 import { dayNumber, USUAL_STAY } from '../domain/fade-day.ts';
 import { fadeDateOf, isFaded, mayFade, sameDay } from '../domain/fading.ts';
@@ -42,7 +43,7 @@ export class Fading {
   }
 
   get #marked() {
-    return this.#board.document.fadedMarks.all();
+    return fadedMarksIn(this.#board.document).all();
   }
 
   /** Watches the circle from now on. Returns its own undo. */
@@ -103,7 +104,7 @@ export class Fading {
   #letDaysCome(): void {
     const { document, past, writer } = this.#board;
     const marks = this.#marked;
-    const dates = document.fadeDates.all();
+    const dates = fadeDatesIn(document).all();
     const now = writer.now();
     const today = dayNumber(this.#wall());
     const others = this.#daysOfOthers();
@@ -123,7 +124,7 @@ export class Fading {
     const { document, writer } = this.#board;
     const at = writer.now();
     const date = { session, on: at + USUAL_STAY, by: null, at };
-    this.#board.save([], () => document.setFadeDate(date));
+    this.#board.save([], () => setFadeDate(document, date));
   }
 
   /** What day it is for the other members who are connected. */

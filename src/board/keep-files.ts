@@ -1,6 +1,7 @@
 import { markOf, writeCopy, type CircleCopy } from '../document/circle-copy.ts';
 import { compacted } from '../document/compact.ts';
-import { missingFrom } from '../document/missing.ts';
+import { membersIn } from '../document/members.ts';
+import { missingFrom, takeIn } from '../document/missing.ts';
 import type { TableName } from '../document/tables.ts';
 import { writeSeat } from '../storage/seat.ts';
 import type { OpenCircle } from './open-circle.svelte.ts';
@@ -42,10 +43,16 @@ const dayOf = (now: Date): string => now.toISOString().slice(0, 10);
 
 /** Whether a copy is of this circle: by its mark, or by a member, where the circle has moved on to a new link. */
 export function isCopyOf({ board, remembered }: OpenCircle, copy: CircleCopy): boolean {
-  const here = new Set(board.document.members.all().map(({ id }) => id));
+  const here = new Set(
+    membersIn(board.document)
+      .all()
+      .map(({ id }) => id),
+  );
   return (
     copy.mark === markOf(remembered.circle) ||
-    copy.circle.members.all().some(({ id }) => here.has(id))
+    membersIn(copy.circle)
+      .all()
+      .some(({ id }) => here.has(id))
   );
 }
 
@@ -57,6 +64,6 @@ export const wouldBring = ({ board }: OpenCircle, copy: CircleCopy): Counts =>
 
 /** Writes what is missing as words of this device: what is here stays as it is. */
 export function bringIn({ board }: OpenCircle, copy: CircleCopy): void {
-  const { writes } = missingFrom(board.document, copy.circle);
-  board.save(['meta'], () => board.document.takeIn(writes));
+  const missing = missingFrom(board.document, copy.circle);
+  board.save(['meta'], () => takeIn(board.document, missing));
 }

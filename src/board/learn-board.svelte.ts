@@ -1,3 +1,5 @@
+import { learn, takeBackLearning } from '../document/learnings.ts';
+import { reveal } from '../document/sessions.ts';
 import type { Learning } from '../domain/learning.ts';
 import { checkText } from '../domain/text.ts';
 import { knowsOfReveal } from './knows-of-reveal.ts';
@@ -31,7 +33,7 @@ export class LearnBoard {
   /** Opens the learnings on all screens: each device then sends its own. */
   reveal = (): void => {
     const { circle, id } = this.#board;
-    circle.save([id], () => circle.document.reveal(id, circle.writer.now()));
+    circle.save([id], () => reveal(circle.document, id, circle.writer.now()));
   };
 
   /** True once this device knows of the reveal: what I write or take back after it stays with me until I show it. */
@@ -57,7 +59,7 @@ export class LearnBoard {
     const changedAt = before ? now() : null;
     if (before?.text !== text) {
       circle.save([id], () =>
-        circle.document.learn({ session: id, member: me, text, at, changedAt }),
+        learn(circle.document, { session: id, member: me, text, at, changedAt }),
       );
     }
     circle.mine.clearOnce(circle.journal.flush(), 'learning', id);
@@ -71,6 +73,6 @@ export class LearnBoard {
     circle.mine.write('learning', id, mine.text);
     circle.mine.write('setting', `opened ${id}`, 'yes');
     circle.mine.flush();
-    circle.save([id], () => circle.document.takeBackLearning(id, mine.member));
+    circle.save([id], () => takeBackLearning(circle.document, id, mine.member));
   };
 }

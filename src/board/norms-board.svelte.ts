@@ -1,4 +1,13 @@
 import { normSetFingerprint } from '../document/norm-set.ts';
+import {
+  answer,
+  ballotsIn,
+  normsIn,
+  propose,
+  ratificationsIn,
+  ratify,
+  setNormStatus,
+} from '../document/norms.ts';
 import type { MemberId, NormId } from '../domain/ids.ts';
 import type { Ballot, Norm, Stance } from '../domain/norm.ts';
 import { hasConsent, inForce, openProposals } from '../domain/norm.ts';
@@ -20,9 +29,9 @@ export class NormsBoard {
 
   constructor(circle: CircleBoard) {
     this.#circle = circle;
-    this.#norms = observe(circle.document.norms);
-    this.#ballots = observe(circle.document.ballots);
-    this.#ratifications = observe(circle.document.ratifications);
+    this.#norms = observe(normsIn(circle.document));
+    this.#ballots = observe(ballotsIn(circle.document));
+    this.#ratifications = observe(ratificationsIn(circle.document));
   }
 
   readonly all = $derived.by(() => this.#norms.current);
@@ -48,7 +57,7 @@ export class NormsBoard {
     const { me, now, newId } = this.#circle.writer;
     const id = newId();
     this.#circle.save([id], () =>
-      this.#circle.document.propose({
+      propose(this.#circle.document, {
         ...words,
         id,
         amends: null,
@@ -68,7 +77,7 @@ export class NormsBoard {
     const ballot: Ballot = { norm, member: me, stance, reason, at: now() };
     const others = this.ballots.filter((b) => b.norm !== norm || b.member !== me);
     const adopts = this.#isAgreedWith(norm, [...others, ballot]);
-    this.#circle.save([norm], () => this.#circle.document.answer(ballot, adopts));
+    this.#circle.save([norm], () => answer(this.#circle.document, ballot, adopts));
   };
 
   /** Two who consent at the same moment each miss the other's word; then anyone may say that it is agreed. */
@@ -87,18 +96,18 @@ export class NormsBoard {
   }
 
   agree = (norm: NormId): void =>
-    this.#circle.save([norm], () => this.#circle.document.setNormStatus(norm, 'adopted'));
+    this.#circle.save([norm], () => setNormStatus(this.#circle.document, norm, 'adopted'));
 
   retire = (norm: NormId): void =>
-    this.#circle.save([norm], () => this.#circle.document.setNormStatus(norm, 'retired'));
+    this.#circle.save([norm], () => setNormStatus(this.#circle.document, norm, 'retired'));
 
   proposeAgain = (norm: NormId): void =>
-    this.#circle.save([norm], () => this.#circle.document.setNormStatus(norm, 'proposed'));
+    this.#circle.save([norm], () => setNormStatus(this.#circle.document, norm, 'proposed'));
 
   /** "I'm in": with exactly the norms that are in force now. */
   ratify = (): void => {
     const { me, now } = this.#circle.writer;
     const ratification = { member: me, set: this.fingerprint, at: now() };
-    this.#circle.save([this.fingerprint], () => this.#circle.document.ratify(ratification));
+    this.#circle.save([this.fingerprint], () => ratify(this.#circle.document, ratification));
   };
 }

@@ -1,5 +1,9 @@
 import { CircleDocument } from '../document/circle-document.ts';
 import { merged } from '../document/compact.ts';
+import { fadedMarksIn } from '../document/fade-dates.ts';
+import { join, sit, sittingsIn } from '../document/members.ts';
+import { movesIn } from '../document/moves.ts';
+import { sessionsIn } from '../document/sessions.ts';
 import { dayNumber } from '../domain/fade-day.ts';
 import type { CircleId, MemberId } from '../domain/ids.ts';
 import { freeColour } from '../domain/member.ts';
@@ -20,8 +24,8 @@ import { letNotesFade } from './let-notes-fade.ts';
 import { LiveLink, type LinkTrouble } from './live-link.svelte.ts';
 import { askToKeep } from './persistence.ts';
 import { Private } from './private.svelte.ts';
-import type { Renewing } from './renewal/renewing.ts';
 import { isRelayOnly, setRelayOnly } from './relay-only.ts';
+import type { Renewing } from './renewal/renewing.ts';
 import { nameOfTabs, type TabWord } from './tabs.ts';
 import { wayAcross } from './way-across.ts';
 import { freshId, Writer } from './writer.svelte.ts';
@@ -79,8 +83,8 @@ export class OpenCircle {
       board.document.observeUpdates(() => {
         this.#rememberTimer ??= setTimeout(() => this.#remember(), 400);
       }),
-      board.document.sessions.observe(() => this.#sendOpenedLearnings()),
-      board.document.sittings.observe(() => this.#shareSeat()),
+      sessionsIn(board.document).observe(() => this.#sendOpenedLearnings()),
+      sittingsIn(board.document).observe(() => this.#shareSeat()),
       listen(document, 'visibilitychange', () => this.#visibilityChanged()),
       listen(window, 'pagehide', () => this.#put()),
       listen(window, 'pageshow', () => this.#back()),
@@ -96,7 +100,7 @@ export class OpenCircle {
     this.#tabs = this.#listenToTabs(remembered.circle);
     this.#stop.push(
       () => this.#tabs.close(),
-      board.document.moves.observe(() => this.#comeAlong()),
+      movesIn(board.document).observe(() => this.#comeAlong()),
     );
     this.#shareSeat();
     this.#comeAlong();
@@ -109,8 +113,12 @@ export class OpenCircle {
   #sendOpenedLearnings(): void {
     const { board } = this;
     if (!this.isSeated) return;
-    const faded = new Set(board.document.fadedMarks.all().map((mark) => mark.session));
-    for (const session of board.document.sessions.all()) {
+    const faded = new Set(
+      fadedMarksIn(board.document)
+        .all()
+        .map((mark) => mark.session),
+    );
+    for (const session of sessionsIn(board.document).all()) {
       if (session.revealedAt === null || knowsOfReveal(board.mine, session.id)) continue;
       if (faded.has(session.id)) continue;
       // The board of a session is loaded only where one is needed.
@@ -239,7 +247,7 @@ export class OpenCircle {
 
   /** What this browser has under an older link of this circle comes along. */
   #comeAlong(): void {
-    if (this.board.document.moves.all().length > 0) this.#renewed((it) => it.comeAlong());
+    if (movesIn(this.board.document).all().length > 0) this.#renewed((it) => it.comeAlong());
   }
 
   /** Lets the part that renews links do something; few circles ever load it. */
@@ -269,7 +277,7 @@ export class OpenCircle {
     const { me, now } = board.writer;
     const colour = freeColour(board.seats);
     board.save([me], () =>
-      board.document.join({ id: me, name, joinedAt: now(), colour, leftAt: null }),
+      join(board.document, { id: me, name, joinedAt: now(), colour, leftAt: null }),
     );
     this.#seated(me);
   }
@@ -284,7 +292,9 @@ export class OpenCircle {
   // Two tabs are one seat: what the other has taken is mine as well.
   #shareSeat(): void {
     const { device } = this.#remembered;
-    const sitting = this.board.document.sittings.all().find((each) => each.device === device);
+    const sitting = sittingsIn(this.board.document)
+      .all()
+      .find((each) => each.device === device);
     if (this.isSeated || !sitting) return;
     this.board.writer.me = sitting.member;
     this.#remembered = { ...this.#remembered, member: sitting.member };
@@ -296,7 +306,7 @@ export class OpenCircle {
   #seated(member: MemberId): void {
     const { board } = this;
     const { device, now } = board.writer;
-    board.save([member], () => board.document.sit({ member, device, at: now() }));
+    board.save([member], () => sit(board.document, { member, device, at: now() }));
     this.#remembered = { ...this.#remembered, member };
     this.isSeated = true;
     this.#say();

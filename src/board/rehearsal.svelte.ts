@@ -1,4 +1,9 @@
 import { CircleDocument } from '../document/circle-document.ts';
+import { learn } from '../document/learnings.ts';
+import { join } from '../document/members.ts';
+import { ask } from '../document/questions.ts';
+import { attend, startSession } from '../document/sessions.ts';
+import { setTurn } from '../document/turns.ts';
 import type { PlannedPhase } from '../domain/format.ts';
 import type { MemberId } from '../domain/ids.ts';
 import { colours } from '../domain/member.ts';
@@ -72,7 +77,7 @@ export class Rehearsal {
     [myName, ...names].slice(0, colours.length).forEach((name, i) => {
       const id = i === 0 ? ME : this.#idOf(name);
       const colour = colours[i] ?? 1;
-      this.#document.join({ id, name, joinedAt: i, colour, leftAt: null });
+      join(this.#document, { id, name, joinedAt: i, colour, leftAt: null });
     });
     this.circle = new CircleBoard({
       document: this.#document,
@@ -104,9 +109,9 @@ export class Rehearsal {
       challenge: '',
       focus: '',
     };
-    this.#document.startSession(session, [turn], []);
+    startSession(this.#document, session, [turn], []);
     [...this.#ids.values(), ME].forEach((member, i) =>
-      this.#document.attend({ session: session.id, member, at: session.startedAt + i }),
+      attend(this.#document, { session: session.id, member, at: session.startedAt + i }),
     );
     this.board = new SessionBoard(this.circle, session);
   }
@@ -171,7 +176,7 @@ export class Rehearsal {
       ({ by, text }) => this.#idOf(by) === member && !asked.has(text),
     );
     if (!next) return explore.pass(member);
-    this.#document.ask({
+    ask(this.#document, {
       id: freshId(),
       turn: turn.id,
       round: explore.round.number,
@@ -186,13 +191,13 @@ export class Rehearsal {
   /** What the invented people do by themselves when a phase begins. */
   enter(): void {
     const { turn, phase } = this.board;
-    if (turn && phase === 'contract') this.#document.setTurn(turn.id, { focus: this.#case.focus });
+    if (turn && phase === 'contract') setTurn(this.#document, turn.id, { focus: this.#case.focus });
   }
 
   shareLearnings(): void {
     const at = this.circle.writer.now();
     this.#case.learnings.forEach(({ by, text }, i) =>
-      this.#document.learn({
+      learn(this.#document, {
         session: this.board.id,
         member: this.#idOf(by),
         text,

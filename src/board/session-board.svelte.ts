@@ -1,10 +1,20 @@
+import {
+  changeCommitment,
+  commit,
+  reportBack,
+  takeBackCommitment,
+} from '../document/commitments.ts';
+import { learningsIn } from '../document/learnings.ts';
+import { passesIn, questionsIn } from '../document/questions.ts';
+import { attend, closeSession, reopenSession, setSteward, steer } from '../document/sessions.ts';
+import { setTurn } from '../document/turns.ts';
 import type { Outcome, ReportBack } from '../domain/commitment.ts';
 import { dueAt } from '../domain/commitment.ts';
 import type { CommitmentId, MemberId, SessionId } from '../domain/ids.ts';
-import type { NextMeeting, Session, Turn } from '../domain/session.ts';
-import { turnAt } from '../domain/session.ts';
 import type { SessionClock } from '../domain/session-clock.ts';
 import * as clocks from '../domain/session-clock.ts';
+import type { NextMeeting, Session, Turn } from '../domain/session.ts';
+import { turnAt } from '../domain/session.ts';
 import type { CircleBoard } from './circle-board.svelte.ts';
 import { observe } from './circle-board.svelte.ts';
 import { ExploreBoard } from './explore-board.svelte.ts';
@@ -35,10 +45,10 @@ export class SessionBoard {
     this.#session = session;
     this.explore = new ExploreBoard(
       this,
-      observe(circle.document.questions),
-      observe(circle.document.passes),
+      observe(questionsIn(circle.document)),
+      observe(passesIn(circle.document)),
     );
-    this.learn = new LearnBoard(this, observe(circle.document.learnings));
+    this.learn = new LearnBoard(this, observe(learningsIn(circle.document)));
   }
 
   /** The record as it is now; the one this board was opened with should it have become unreadable. */
@@ -111,7 +121,7 @@ export class SessionBoard {
     const { me, now } = this.circle.writer;
     if (this.circle.isNewer || this.attendance.some(({ member }) => member === me)) return;
     this.circle.save([], () =>
-      this.circle.document.attend({ session: this.id, member: me, at: now() }),
+      attend(this.circle.document, { session: this.id, member: me, at: now() }),
     );
   };
 
@@ -131,11 +141,11 @@ export class SessionBoard {
   extend = (): void => this.#steer(clocks.extend(this.clock, this.extension));
 
   #steer(clock: SessionClock, by: Partial<Pick<Session, 'steeredBy' | 'pausedBy'>> = {}): void {
-    this.circle.save([], () => this.circle.document.steer(this.id, clock, by));
+    this.circle.save([], () => steer(this.circle.document, this.id, clock, by));
   }
 
   setSteward = (member: MemberId | null): void =>
-    this.circle.save([], () => this.circle.document.setSteward(this.id, member));
+    this.circle.save([], () => setSteward(this.circle.document, this.id, member));
 
   /** Chooses whose part this is; where two take turns, the second part is the other's. */
   setPresenter = (member: MemberId | null): void => {
@@ -144,8 +154,8 @@ export class SessionBoard {
     const second = turn.index === 0 ? this.turns[1] : undefined;
     const ids = second ? [turn.id, second.id] : [turn.id];
     circle.save(ids, () => {
-      circle.document.setTurn(turn.id, { presenter: member });
-      if (second) circle.document.setTurn(second.id, { presenter: circle.secondAfter(member) });
+      setTurn(circle.document, turn.id, { presenter: member });
+      if (second) setTurn(circle.document, second.id, { presenter: circle.secondAfter(member) });
     });
   };
 
@@ -155,13 +165,13 @@ export class SessionBoard {
 
   #setTurn(fields: Partial<Pick<Turn, 'challenge' | 'focus'>>): void {
     const { turn } = this;
-    if (turn) this.circle.save([turn.id], () => this.circle.document.setTurn(turn.id, fields));
+    if (turn) this.circle.save([turn.id], () => setTurn(this.circle.document, turn.id, fields));
   }
 
   report = (commitment: CommitmentId, outcome: Outcome, learned: string): void => {
     const at = this.circle.writer.now();
     this.circle.save([commitment], () =>
-      this.circle.document.reportBack({ commitment, session: this.id, outcome, learned, at }),
+      reportBack(this.circle.document, { commitment, session: this.id, outcome, learned, at }),
     );
   };
 
@@ -170,7 +180,7 @@ export class SessionBoard {
     const { me, now, newId } = this.circle.writer;
     const id = newId();
     this.circle.save([id], () =>
-      this.circle.document.commit({
+      commit(this.circle.document, {
         ...words,
         id,
         session: this.id,
@@ -185,11 +195,11 @@ export class SessionBoard {
 
   changeCommitment = (id: CommitmentId, words: CommitmentWords): void =>
     this.circle.save([id], () =>
-      this.circle.document.changeCommitment(id, { ...words, changedAt: this.circle.writer.now() }),
+      changeCommitment(this.circle.document, id, { ...words, changedAt: this.circle.writer.now() }),
     );
 
   takeBackCommitment = (id: CommitmentId): void =>
-    this.circle.save([id], () => this.circle.document.takeBackCommitment(id));
+    this.circle.save([id], () => takeBackCommitment(this.circle.document, id));
 
   setNext = (next: NextMeeting | null): void => this.circle.setNext(next);
 
@@ -201,7 +211,7 @@ export class SessionBoard {
     this.circle.save([this.id], () => {
       for (const { id, closedAt, clock: other } of this.circle.sessions) {
         if (closedAt !== null) continue;
-        this.circle.document.closeSession(id, id === this.id ? clock : other, now());
+        closeSession(this.circle.document, id, id === this.id ? clock : other, now());
       }
     });
   };
@@ -209,6 +219,6 @@ export class SessionBoard {
   reopen = (): void =>
     this.circle.save([this.id], () => {
       const clock = clocks.resume(this.clock, this.circle.writer.now());
-      this.circle.document.reopenSession(this.id, clock);
+      reopenSession(this.circle.document, this.id, clock);
     });
 }

@@ -1,4 +1,6 @@
+import { fadeDatesIn, fadedMarksIn, setFadeDate } from '../document/fade-dates.ts';
 import { fade } from '../document/fading.ts';
+import { learn, learningsIn } from '../document/learnings.ts';
 import { DAY, dayNumber, fadeAfter, USUAL_STAY } from '../domain/fade-day.ts';
 import { choiceTime, fadeDateOf, notesState } from '../domain/fading.ts';
 import type { CircleTime, SessionId } from '../domain/ids.ts';
@@ -18,9 +20,9 @@ export class SessionNotes {
   constructor(circle: CircleBoard, id: SessionId) {
     this.#circle = circle;
     this.id = id;
-    this.#dates = observe(circle.document.fadeDates);
-    this.#marks = observe(circle.document.fadedMarks);
-    this.#learnings = observe(circle.document.learnings);
+    this.#dates = observe(fadeDatesIn(circle.document));
+    this.#marks = observe(fadedMarksIn(circle.document));
+    this.#learnings = observe(learningsIn(circle.document));
   }
 
   /** A day comes while a page stands open, and a wrong clock is put right. By the minute is often enough. */
@@ -70,7 +72,7 @@ export class SessionNotes {
     const { document, writer } = this.#circle;
     const at = choiceTime(this.#dates.current, writer.now());
     const date = { session: this.id, on, by: writer.me, at };
-    this.#circle.save([], () => document.setFadeDate(date));
+    this.#circle.save([], () => setFadeDate(document, date));
   };
 
   /** Deletes the notes on this device now, and on the others as they are met. */
@@ -84,7 +86,7 @@ export class SessionNotes {
   keepLearning = (kept: boolean): void => {
     const learning = this.myLearning;
     if (!learning) return;
-    this.#circle.save([], () => this.#circle.document.learn({ ...learning, kept }));
+    this.#circle.save([], () => learn(this.#circle.document, { ...learning, kept }));
   };
 
   get keepsMine(): boolean {

@@ -1,6 +1,7 @@
 import { toHexString } from 'lib0/buffer';
 import { digest } from 'lib0/hash/sha256';
 import type { CircleId } from '../domain/ids.ts';
+import { aboutOf } from './about.ts';
 import { CircleDocument } from './circle-document.ts';
 import { tablesOf } from './tables.ts';
 
@@ -33,11 +34,8 @@ export const markOf = (circle: CircleId): string =>
 
 /** All that a circle shares, as JSON that a person can read: no secret, nothing private. */
 export function writeCopy(circle: CircleDocument, id: CircleId, at: Date): string {
-  const { name, callAddress, safetySheet, next } = circle;
-  const records = Object.fromEntries(
-    Object.entries(tablesOf(circle)).map(([table, rows]) => [table, rows.all()]),
-  );
-  const about = { name, callAddress, safetySheet, next };
+  const records = Object.fromEntries(tablesOf(circle).map(([name, table]) => [name, table.all()]));
+  const about = aboutOf(circle);
   const madeAt = at.toISOString();
   const copy = { format: FORMAT, version: VERSION, circle: markOf(id), madeAt, about, records };
   return JSON.stringify(copy, null, 2);
@@ -63,7 +61,7 @@ function scratchOf(file: Fields): Pick<CircleCopy, 'circle' | 'unreadable'> {
   circle.doc.transact(() => {
     for (const [name, value] of Object.entries(fieldsOf(file['about'])))
       circle.meta.set(name, value);
-    for (const [name, table] of Object.entries(tablesOf(circle))) {
+    for (const [name, table] of tablesOf(circle)) {
       const rows: unknown = records[name];
       if (!Array.isArray(rows)) continue;
       given += rows.length;

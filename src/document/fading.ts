@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import type { FadedMark } from '../domain/fading.ts';
 import { DocumentIsNewer, type CircleDocument } from './circle-document.ts';
+import { fadedMarksIn } from './fade-dates.ts';
 
 /** The origin of deletions by fading: no undo takes them back. */
 export const FADING = Symbol('fading');
@@ -8,13 +9,14 @@ export const FADING = Symbol('fading');
 /** Marks a session as faded and deletes its notes, for everyone and for good. */
 export function fade(circle: CircleDocument, mark: FadedMark): void {
   if (circle.isNewer) throw new DocumentIsNewer();
-  circle.doc.transact(() => circle.fadedMarks.put(mark), FADING);
+  circle.doc.transact(() => fadedMarksIn(circle).put(mark), FADING);
   fadeAgain(circle);
 }
 
 /** Deletes what is left, or has come anew, of sessions that are marked as faded. True when there was something. */
-export function fadeAgain({ doc, fadedMarks, isNewer }: CircleDocument): boolean {
-  const marks = fadedMarks.all();
+export function fadeAgain(circle: CircleDocument): boolean {
+  const { doc, isNewer } = circle;
+  const marks = fadedMarksIn(circle).all();
   if (marks.length === 0 || isNewer) return false;
   const rows = [...rowsOfFaded(doc, marks), ...closeFaded(doc, marks)];
   if (rows.length === 0) return false;

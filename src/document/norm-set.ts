@@ -1,5 +1,5 @@
-import { digest } from 'lib0/hash/sha256';
 import { toHexString } from 'lib0/buffer';
+import { digest } from 'lib0/hash/sha256';
 import type { Norm } from '../domain/norm.ts';
 import { normSetText } from '../domain/norm.ts';
 

@@ -120,3 +120,28 @@ export class Values<Row extends object> extends Rows<Row> {
     return this.#partsOf(row).join(':');
   }
 }
+
+/** A table of a circle. It is opened at the first look, and is the same from then on. */
+export type TableOf<Table> = (circle: { readonly doc: Y.Doc }) => Table;
+
+/** The records of one kind under the name that they have in every document. */
+export const records = <Row extends { readonly id: string }>(
+  name: string,
+  parse: Parse<Row>,
+): TableOf<Records<Row>> => opened((doc) => new Records(doc.getMap(name), parse));
+
+/** The values of one kind under the name that they have in every document. */
+export const values = <Row extends object>(
+  name: string,
+  parse: Parse<Row>,
+  partsOf: (row: Row) => readonly string[],
+): TableOf<Values<Row>> => opened((doc) => new Values(doc.getMap(name), parse, partsOf));
+
+function opened<Table>(open: (doc: Y.Doc) => Table): TableOf<Table> {
+  const tables = new WeakMap<Y.Doc, Table>();
+  return ({ doc }) => {
+    const table = tables.get(doc) ?? open(doc);
+    tables.set(doc, table);
+    return table;
+  };
+}

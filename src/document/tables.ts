@@ -1,22 +1,36 @@
-import type { CircleDocument } from './circle-document.ts';
+import { commitmentsIn, reportBacksIn } from './commitments.ts';
+import { fadedMarksIn, fadeDatesIn } from './fade-dates.ts';
+import { learningsIn } from './learnings.ts';
+import { membersIn, sittingsIn } from './members.ts';
+import { ballotsIn, normsIn, ratificationsIn } from './norms.ts';
+import { passesIn, questionsIn } from './questions.ts';
+import { attendanceIn, sessionsIn } from './sessions.ts';
+import type { Rows, TableOf } from './table.ts';
+import { turnsIn } from './turns.ts';
 
-/** Every kind of record that a circle shares, by the names that files use. A later version may add some. */
-export const tablesOf = (circle: CircleDocument) => ({
-  members: circle.members,
-  sittings: circle.sittings,
-  norms: circle.norms,
-  ballots: circle.ballots,
-  ratifications: circle.ratifications,
-  sessions: circle.sessions,
-  turns: circle.turns,
-  attendance: circle.attendance,
-  questions: circle.questions,
-  passes: circle.passes,
-  learnings: circle.learnings,
-  commitments: circle.commitments,
-  reportBacks: circle.reportBacks,
-  fadeDates: circle.fadeDates,
-  fadedMarks: circle.fadedMarks,
-});
+/** Every kind of record that a circle copy holds, by the names that files use. A later version may add some. */
+const tables = {
+  members: membersIn,
+  sittings: sittingsIn,
+  norms: normsIn,
+  ballots: ballotsIn,
+  ratifications: ratificationsIn,
+  sessions: sessionsIn,
+  turns: turnsIn,
+  attendance: attendanceIn,
+  questions: questionsIn,
+  passes: passesIn,
+  learnings: learningsIn,
+  commitments: commitmentsIn,
+  reportBacks: reportBacksIn,
+  fadeDates: fadeDatesIn,
+  fadedMarks: fadedMarksIn,
+} satisfies Readonly<Record<string, TableOf<Rows<object>>>>;
 
-export type TableName = keyof ReturnType<typeof tablesOf>;
+export type TableName = keyof typeof tables;
+
+const names = Object.keys(tables).filter((name): name is TableName => name in tables);
+
+/** Those tables of one circle. */
+export const tablesOf = (circle: Parameters<TableOf<unknown>>[0]): [TableName, Rows<object>][] =>
+  names.map((name) => [name, tables[name](circle)]);

@@ -86,7 +86,7 @@ export const sum = (plan: readonly PlannedPhase[]): number =>
   plan.reduce((all, { minutes }) => all + minutes, 0);
 
 /** How many presenters a plan has: each part begins with a contract. */
-export const turnsIn = (plan: readonly PlannedPhase[]): number =>
+export const turnsPlanned = (plan: readonly PlannedPhase[]): number =>
   Math.max(1, plan.filter(({ phase }) => phase === 'contract').length);
 
 /** Where two people take turns: who is asked second. `null` where that is not settled by who is first. */

@@ -1,15 +1,18 @@
-import * as Y from 'yjs';
 import { afterEach, expect, test, vi } from 'vitest';
-import { fade } from '../../src/document/fading.ts';
+import * as Y from 'yjs';
 import { openCircle, type OpenCircle } from '../../src/board/open-circle.svelte.ts';
 import { SessionBoard } from '../../src/board/session-board.svelte.ts';
 import { SessionNotes } from '../../src/board/session-notes.svelte.ts';
+import { fade } from '../../src/document/fading.ts';
+import { ask, changeQuestion } from '../../src/document/questions.ts';
+import { closeSession, reveal, startSession } from '../../src/document/sessions.ts';
+import { setTurn } from '../../src/document/turns.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { leaveLastWords } from '../../src/storage/last-words.ts';
 import { linkTo } from '../support/circle-page.ts';
 import { freshDatabase } from '../support/database.ts';
-import * as record from '../support/records.ts';
 import { holds } from '../support/raw-bytes.ts';
+import * as record from '../support/records.ts';
 import { remembered } from '../support/remembered.ts';
 
 const SENTENCE = 'I have never told Ágnes why I left';
@@ -62,11 +65,11 @@ async function met(): Promise<[Device, Device]> {
   const [ana, ben] = [await device('ana'), await device('ben')];
   const { board } = ana;
   for (const { board } of [ana, ben]) board.takeSeatAgain(board.writer.me);
-  board.document.startSession(record.session('s1'), [record.turn('t1')], []);
-  board.document.ask(record.question('ben', 0, 1, { id: 'q1', text: SENTENCE }));
-  board.document.changeQuestion('q1', { text: 'What now?' });
-  board.document.setTurn('t1', { challenge: SENTENCE });
-  board.document.closeSession('s1', record.session('s1').clock, board.writer.now());
+  startSession(board.document, record.session('s1'), [record.turn('t1')], []);
+  ask(board.document, record.question('ben', 0, 1, { id: 'q1', text: SENTENCE }));
+  changeQuestion(board.document, 'q1', { text: 'What now?' });
+  setTurn(board.document, 't1', { challenge: SENTENCE });
+  closeSession(board.document, 's1', record.session('s1').clock, board.writer.now());
   meet(ana, ben);
   for (const who of [ana, ben]) {
     await who.circle.onDisk();
@@ -92,7 +95,7 @@ test('after "delete now" the sentence is in no row and no note of any device, al
 
   const returned = await device('chris', chris.database);
   expect(await knows(returned)).toBe(true);
-  returned.board.document.changeQuestion('q1', { text: SENTENCE });
+  changeQuestion(returned.board.document, 'q1', { text: SENTENCE });
   meet(returned, ben);
   meet(ben, ana);
   for (const who of [returned, ben, ana]) await expectGone(who);
@@ -114,7 +117,7 @@ test('a page that goes between the deletion and the folding leaves it, and last 
 test('a learning that waited for the reveal is not sent into a session that has faded', async () => {
   const [ana, ben] = await met();
   ben.board.mine.write('learning', 's1', SENTENCE);
-  ana.board.document.reveal('s1', 9);
+  reveal(ana.board.document, 's1', 9);
   fade(ana.board.document, { session: 's1', at: 20, by: 'ana' });
   meet(ana, ben);
   await expectGone(ben);

@@ -1,6 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
 import { Fading } from '../../src/board/fading.ts';
 import { SessionNotes } from '../../src/board/session-notes.svelte.ts';
+import { learn } from '../../src/document/learnings.ts';
+import { ask, questionsIn } from '../../src/document/questions.ts';
+import { closeSession, startSession } from '../../src/document/sessions.ts';
+import { setTurn } from '../../src/document/turns.ts';
 import { DAY } from '../../src/domain/fade-day.ts';
 import { circlePage, linkTo } from '../support/circle-page.ts';
 import { linkedPeers } from '../support/linked-peers.ts';
@@ -22,11 +26,11 @@ function met(...walls: readonly number[]) {
   });
   net.deliverAll();
   const [first] = net.peers;
-  first!.startSession(record.session('s1', { startedAt: TODAY }), [record.turn('t1')], []);
-  first!.setTurn('t1', { challenge: SENTENCE });
-  first!.ask(record.question('ben', 0, TODAY, { id: 'q1', text: SENTENCE }));
-  first!.learn({ session: 's1', member: 'ana', text: SENTENCE, at: TODAY, changedAt: null });
-  first!.closeSession('s1', record.session('s1').clock, TODAY);
+  startSession(first!, record.session('s1', { startedAt: TODAY }), [record.turn('t1')], []);
+  setTurn(first!, 't1', { challenge: SENTENCE });
+  ask(first!, record.question('ben', 0, TODAY, { id: 'q1', text: SENTENCE }));
+  learn(first!, { session: 's1', member: 'ana', text: SENTENCE, at: TODAY, changedAt: null });
+  closeSession(first!, 's1', record.session('s1').clock, TODAY);
   net.deliverAll();
   const all = pages.map(({ board, time }, i) => {
     const fold = vi.fn(() => Promise.resolve());
@@ -51,7 +55,7 @@ function met(...walls: readonly number[]) {
     for (const { fading } of all) fading.look();
     net.deliverAll();
   };
-  const isThere = (): boolean[] => net.peers.map((peer) => peer.questions.all().length > 0);
+  const isThere = (): boolean[] => net.peers.map((peer) => questionsIn(peer).all().length > 0);
   return { net, all, connect, at, look, isThere };
 }
 
@@ -198,7 +202,7 @@ test('the disk is folded once for a mark, again for what comes late, and not for
   const [ana, ben] = all;
   const stop = ana!.fading.start();
   expect(ana!.fold).not.toHaveBeenCalled();
-  ben!.board.document.ask(record.question('ben', 1, TODAY, { id: 'q2', text: SENTENCE }));
+  ask(ben!.board.document, record.question('ben', 1, TODAY, { id: 'q2', text: SENTENCE }));
   ana!.notes.deleteNow();
   ana!.fading.look();
   expect(ana!.fold).toHaveBeenCalledTimes(1);

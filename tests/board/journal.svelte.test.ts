@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { Journal } from '../../src/board/journal.svelte.ts';
 import { CircleDocument } from '../../src/document/circle-document.ts';
 import { merged } from '../../src/document/compact.ts';
+import { ask, changeQuestion, questionsIn } from '../../src/document/questions.ts';
 import { UpdateLog } from '../../src/storage/update-log.ts';
 import { freshDatabase } from '../support/database.ts';
 import { question } from '../support/records.ts';
@@ -16,20 +17,22 @@ function circleOn(database = freshDatabase()) {
   const journal = new Journal(document, log, 1);
   failed = () => journal.failed();
   const refuse = () => vi.spyOn(database.updates, 'add').mockRejectedValue(quota);
-  const ask = (id: string, text: string): void => {
-    document.ask(question('ana', 0, 1, { id, text }));
+  const type = (id: string, text: string): void => {
+    ask(document, question('ana', 0, 1, { id, text }));
     journal.save([id]);
   };
   const onDisk = async (): Promise<string[]> => {
     const circle = new CircleDocument(await log.load());
-    return circle.questions.all().map(({ text }) => text);
+    return questionsIn(circle)
+      .all()
+      .map(({ text }) => text);
   };
-  return { document, log, journal, refuse, ask, onDisk };
+  return { document, log, journal, refuse, type, onDisk };
 }
 
 test('a row is being saved until the disk has it', async () => {
-  const { journal, ask, onDisk } = circleOn();
-  ask('q1', 'What?');
+  const { journal, type, onDisk } = circleOn();
+  type('q1', 'What?');
   expect(journal.isSaving('q1')).toBe(true);
   expect(await onDisk()).toEqual([]);
   await vi.waitFor(() => expect(journal.isSaving('q1')).toBe(false));
@@ -37,13 +40,13 @@ test('a row is being saved until the disk has it', async () => {
 });
 
 test('a row that changes while it is being saved is being saved until its last change is there', async () => {
-  const { document, journal, ask, log } = circleOn();
+  const { document, journal, type, log } = circleOn();
   const release = Promise.withResolvers<void>();
   const flush = log.flush.bind(log);
   const flushed = vi.spyOn(log, 'flush').mockImplementationOnce(flush);
-  ask('q1', 'What?');
+  type('q1', 'What?');
   flushed.mockImplementationOnce(() => release.promise.then(flush));
-  document.changeQuestion('q1', { text: 'What else?' });
+  changeQuestion(document, 'q1', { text: 'What else?' });
   journal.save(['q1']);
   await flushed.mock.results[0]?.value;
   await Promise.resolve();
@@ -53,9 +56,9 @@ test('a row that changes while it is being saved is being saved until its last c
 });
 
 test('a disk that refuses is told, and tried again by itself', async () => {
-  const { journal, refuse, ask, onDisk } = circleOn();
+  const { journal, refuse, type, onDisk } = circleOn();
   const refusal = refuse();
-  ask('q1', 'What?');
+  type('q1', 'What?');
   await vi.waitFor(() => expect(journal.disk).toBe('failing'));
   expect(journal.isSaving('q1')).toBe(true);
   refusal.mockRestore();
@@ -66,7 +69,7 @@ test('a disk that refuses is told, and tried again by itself', async () => {
 
 test('closing writes what waits', async () => {
   const { document, journal, onDisk } = circleOn();
-  document.ask(question('ana', 0, 1, { id: 'q1', text: 'What?' }));
+  ask(document, question('ana', 0, 1, { id: 'q1', text: 'What?' }));
   await journal.close();
   expect(await onDisk()).toEqual(['What?']);
 });

@@ -2,7 +2,9 @@ import { flushSync } from 'svelte';
 import { expect, test, vi } from 'vitest';
 import { Observed } from '../../src/board/observed.svelte.ts';
 import { SessionBoard } from '../../src/board/session-board.svelte.ts';
+import { nameCircle } from '../../src/document/about.ts';
 import { CircleDocument } from '../../src/document/circle-document.ts';
+import { steer } from '../../src/document/sessions.ts';
 import { circlePage } from '../support/circle-page.ts';
 import { shortPlan } from '../support/records.ts';
 
@@ -56,7 +58,7 @@ test('what is derived from a document is never old when an event handler asks', 
   const document = new CircleDocument();
   const { board } = circlePage('ana', document);
   expect(board.name).toBe('');
-  document.nameCircle('Tuesday circle');
+  nameCircle(document, 'Tuesday circle');
   expect(board.name).toBe('Tuesday circle');
   const id = board.startSession(
     { id: 'short', people: [2, 6], phases: shortPlan },
@@ -64,7 +66,7 @@ test('what is derived from a document is never old when an event handler asks', 
   );
   const session = new SessionBoard(board, board.session!);
   expect(session.step).toBe(0);
-  document.steer(id, { ...session.clock, step: 2 }, { steeredBy: 'ben' });
+  steer(document, id, { ...session.clock, step: 2 }, { steeredBy: 'ben' });
   expect(session.step).toBe(2);
 });
 
@@ -80,7 +82,7 @@ test('a change of the document reaches a screen that looks, once', () => {
   flushSync();
   board.takeSeatAgain('Ana');
   flushSync();
-  document.nameCircle('Other');
+  nameCircle(document, 'Other');
   flushSync();
   stop();
   expect(seen).toEqual([0, 1]);

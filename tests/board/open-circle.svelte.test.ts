@@ -1,8 +1,10 @@
-import * as Y from 'yjs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import * as Y from 'yjs';
 import type { OpenCircle, Surroundings } from '../../src/board/open-circle.svelte.ts';
 import { openCircle } from '../../src/board/open-circle.svelte.ts';
 import { SessionBoard } from '../../src/board/session-board.svelte.ts';
+import { learningsIn } from '../../src/document/learnings.ts';
+import { closeSession, reveal, setSteward, startSession } from '../../src/document/sessions.ts';
 import { dayNumber } from '../../src/domain/fade-day.ts';
 import { RememberedCircles } from '../../src/storage/remembered-circles.ts';
 import type { Link } from '../../src/sync/link.ts';
@@ -38,9 +40,11 @@ type Device = Awaited<ReturnType<typeof device>>;
 
 const learnOf = ({ board }: Device) => new SessionBoard(board, session('s1')).learn;
 const textsOf = ({ board }: Device): string[] =>
-  board.document.learnings.all().map(({ text }) => text);
-const begin = ({ board }: Device): void => board.document.startSession(session('s1'), [], []);
-const reveal = ({ board }: Device): void => board.document.reveal('s1', 5);
+  learningsIn(board.document)
+    .all()
+    .map(({ text }) => text);
+const begin = ({ board }: Device): void => startSession(board.document, session('s1'), [], []);
+const openLearnings = ({ board }: Device): void => reveal(board.document, 's1', 5);
 
 test('a circle that is closed and opened again is as it was left', async () => {
   const first = await device();
@@ -81,7 +85,7 @@ describe('what I learned', () => {
     begin(ana);
     learnOf(ana).write('I hurry');
     expect(textsOf(ana)).toEqual([]);
-    reveal(ana);
+    openLearnings(ana);
     await vi.waitFor(() => expect(textsOf(ana)).toEqual(['I hurry']));
     expect(learnOf(ana).draft).toBe('');
   });
@@ -92,18 +96,18 @@ describe('what I learned', () => {
     learnOf(ana).write('I hurry');
     await ana.circle.close();
     const away = await device(ana.database);
-    away.board.document.closeSession('s1', session('s1').clock, 9);
-    reveal(away);
+    closeSession(away.board.document, 's1', session('s1').clock, 9);
+    openLearnings(away);
     await vi.waitFor(() => expect(textsOf(away)).toEqual(['I hurry']));
   });
 
   test('is not sent while I write it after the reveal: I show it when it is ready', async () => {
     const ana = await device();
     begin(ana);
-    reveal(ana);
+    openLearnings(ana);
     await vi.waitFor(() => expect(learnOf(ana).keepsToSelf).toBe(true));
     ana.board.mine.write('learning', 's1', 'I h');
-    ana.board.document.setSteward('s1', 'ben');
+    setSteward(ana.board.document, 's1', 'ben');
     learnOf(ana).publishIfOpened();
     expect(textsOf(ana)).toEqual([]);
     ana.board.mine.write('learning', 's1', 'I hurry');
@@ -115,7 +119,7 @@ describe('what I learned', () => {
     const ana = await device();
     begin(ana);
     learnOf(ana).write('I hurry');
-    reveal(ana);
+    openLearnings(ana);
     await vi.waitFor(() => expect(textsOf(ana)).toEqual(['I hurry']));
     learnOf(ana).takeBack();
     expect(textsOf(ana)).toEqual([]);
@@ -129,7 +133,7 @@ describe('what I learned', () => {
     const ana = await device();
     begin(ana);
     learnOf(ana).write('a'.repeat(2001));
-    reveal(ana);
+    openLearnings(ana);
     await vi.waitFor(() => expect(learnOf(ana).keepsToSelf).toBe(true));
     expect(textsOf(ana)).toEqual([]);
     expect(learnOf(ana).draft).toHaveLength(2001);
@@ -144,7 +148,7 @@ describe('what I learned', () => {
     vi.spyOn(ana.database.updates, 'add').mockRejectedValue(
       new DOMException('', 'QuotaExceededError'),
     );
-    reveal(ana);
+    openLearnings(ana);
     await vi.waitFor(() => expect(textsOf(ana)).toEqual(['I hurry']));
     await ana.circle.close();
     vi.restoreAllMocks();

@@ -2,8 +2,11 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openCircle, type OpenCircle } from '../../src/board/open-circle.svelte.ts';
 import { readNewLink } from '../../src/board/renewal/new-link.ts';
 import type { Confirmed } from '../../src/board/renewal/renewing.ts';
-import { RememberedCircles } from '../../src/storage/remembered-circles.ts';
+import { leave } from '../../src/document/members.ts';
+import { movesIn } from '../../src/document/moves.ts';
 import type { Database } from '../../src/storage/database.ts';
+import type { Move } from '../../src/domain/move.ts';
+import { RememberedCircles } from '../../src/storage/remembered-circles.ts';
 import { formatInvitation, newInvitation, readInvitation } from '../../src/sync/invitation.ts';
 import { deriveKeys } from '../../src/sync/link-keys.ts';
 import { freshDatabase } from '../support/database.ts';
@@ -163,11 +166,11 @@ describe('a renewed link', () => {
     const circle = new Circle();
     const [ana, ben, cem] = await circle.members('ana', 'ben', 'cem');
     await renew(ana!, [], [cem!]);
-    for (const field of [5, null]) cem!.circle.board.document.leave(idOf(cem!), field);
+    for (const field of [5, null]) leave(cem!.circle.board.document, idOf(cem!), field);
     // Ben was not on the call: he hears it from Cem in the old room, and brings it along.
     const late = await circle.device('ben', ben!.database, linkOf(ana!));
     await soon(() => expect(late.circle.isSeated).toBe(true));
-    late.circle.board.document.leave(idOf(cem!), null);
+    leave(late.circle.board.document, idOf(cem!), null);
     expect([namesOf(ana!), namesOf(late)]).toEqual([
       ['ana', 'ben'],
       ['ana', 'ben'],
@@ -252,10 +255,8 @@ describe('a renewed link', () => {
 });
 
 describe('two renewals at once', () => {
-  const rankOf = (
-    device: Device,
-    moves: ReturnType<Device['circle']['board']['document']['moves']['all']>,
-  ) => moves.find(({ by }) => by === idOf(device))?.to ?? '';
+  const rankOf = (device: Device, moves: readonly Move[]) =>
+    moves.find(({ by }) => by === idOf(device))?.to ?? '';
 
   test('end in one circle, the one with the lower hash, and both removals hold', async () => {
     const [ana, ben, cem, dia, eva] = await new Circle(AT_ONCE).members(
@@ -271,7 +272,7 @@ describe('two renewals at once', () => {
       for (const device of [ana!, ben!, cem!])
         expect(namesOf(device)).toEqual(['ana', 'ben', 'cem']);
     });
-    const moves = dia!.circle.board.document.moves.all();
+    const moves = movesIn(dia!.circle.board.document).all();
     const lower = [ana!, ben!].map((device) => rankOf(device, moves)).sort()[0];
     expect(ana!.circle.remembered.circle).toBe(lower);
     for (const out of [dia!, eva!]) expect(secretsHeardBy(out)).toEqual([]);

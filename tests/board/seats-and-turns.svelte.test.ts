@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { SessionBoard } from '../../src/board/session-board.svelte.ts';
 import { CircleDocument } from '../../src/document/circle-document.ts';
+import { join, leave } from '../../src/document/members.ts';
+import { answer, propose } from '../../src/document/norms.ts';
+import { attend, startSession } from '../../src/document/sessions.ts';
 import type { Colour } from '../../src/domain/member.ts';
 import { circlePage, linkTo } from '../support/circle-page.ts';
 import { norm, session, turn } from '../support/records.ts';
@@ -10,7 +13,7 @@ function circleOf(...names: string[]): CircleDocument {
   const document = new CircleDocument();
   names.forEach((id, i) => {
     const colour = (i + 1) as Colour;
-    document.join({ id, name: id, joinedAt: i, colour, leftAt: null });
+    join(document, { id, name: id, joinedAt: i, colour, leftAt: null });
   });
   return document;
 }
@@ -18,9 +21,9 @@ function circleOf(...names: string[]): CircleDocument {
 describe('a round of questions', () => {
   function explore() {
     const document = circleOf('ana', 'ben', 'chris', 'dana');
-    document.startSession(session('s1'), [turn('t1', { session: 's1', presenter: 'ana' })], []);
+    startSession(document, session('s1'), [turn('t1', { session: 's1', presenter: 'ana' })], []);
     ['ana', 'ben', 'chris', 'dana'].forEach((member, at) =>
-      document.attend({ session: 's1', member, at }),
+      attend(document, { session: 's1', member, at }),
     );
     const { board } = circlePage('dana', document, ['ana', 'ben', 'chris']);
     return { document, session: new SessionBoard(board, session('s1')) };
@@ -29,7 +32,7 @@ describe('a round of questions', () => {
   test('does not wait for somebody who has left the circle', () => {
     const { document, session: board } = explore();
     expect(board.explore.asking).toBe('ben');
-    document.leave('ben', 10);
+    leave(document, 'ben', 10);
     expect(board.explore.asking).toBe('chris');
     expect(board.explore.round.order).not.toContain('ben');
   });
@@ -38,7 +41,7 @@ describe('a round of questions', () => {
 describe('a norm', () => {
   test('waits for a member who looks elsewhere, and not for one who is not here', () => {
     const document = circleOf('ana', 'ben', 'chris');
-    document.propose(norm('n1', { status: 'proposed' }));
+    propose(document, norm('n1', { status: 'proposed' }));
     const { board } = circlePage('ana', document);
     const link = linkTo(['ben']);
     const [ben] = link.peers();
@@ -48,7 +51,7 @@ describe('a norm', () => {
     expect(board.norms.asked.map(({ id }) => id)).toEqual(['ana', 'ben']);
     board.norms.answer('n1', 'consent');
     expect(board.norms.agreed).toEqual([]);
-    document.answer({ norm: 'n1', member: 'ben', stance: 'concern', reason: '', at: 2 }, false);
+    answer(document, { norm: 'n1', member: 'ben', stance: 'concern', reason: '', at: 2 }, false);
     expect(board.norms.canAgree('n1')).toBe(true);
   });
 });

@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fade, fadeAgain } from '../../src/document/fading.ts';
-import { CircleDocument } from '../../src/document/circle-document.ts';
+import { aboutOf, foundCircle, nameCircle } from '../../src/document/about.ts';
 import { markOf, readCopy, writeCopy, type CircleCopy } from '../../src/document/circle-copy.ts';
-import { missingFrom } from '../../src/document/missing.ts';
+import { CircleDocument } from '../../src/document/circle-document.ts';
+import { commit, commitmentsIn, takeBackCommitment } from '../../src/document/commitments.ts';
+import { fade, fadeAgain } from '../../src/document/fading.ts';
+import { learn, takeBackLearning } from '../../src/document/learnings.ts';
+import { join, membersIn, rename } from '../../src/document/members.ts';
+import { missingFrom, takeIn } from '../../src/document/missing.ts';
+import { ask } from '../../src/document/questions.ts';
+import { attend, sessionsIn, startSession } from '../../src/document/sessions.ts';
+import { turnsIn } from '../../src/document/turns.ts';
 import { contents } from '../support/linked-peers.ts';
 import * as record from '../support/records.ts';
 
@@ -13,14 +20,14 @@ const at = new Date(0);
 /** A circle with one session that says what it is about. */
 function circleWith(session: string, words = 'What matters most here?'): CircleDocument {
   const circle = new CircleDocument();
-  circle.found('Tuesday circle', 'https://call.example/tuesday');
-  circle.join(record.member('ana', { name: 'Ana' }));
+  foundCircle(circle, 'Tuesday circle', 'https://call.example/tuesday');
+  join(circle, record.member('ana', { name: 'Ana' }));
   const turn = record.turn(`${session} turn`, { session, challenge: words });
-  circle.startSession(record.session(session), [turn], []);
-  circle.attend(record.came('ana', 5, session));
-  circle.ask(record.question('ben', 0, 7, { id: `${session} q`, turn: turn.id, text: words }));
-  circle.learn({ session, member: 'ben', text: words, at: 10, changedAt: null });
-  circle.commit(record.commitment(`${session} c`, { session }));
+  startSession(circle, record.session(session), [turn], []);
+  attend(circle, record.came('ana', 5, session));
+  ask(circle, record.question('ben', 0, 7, { id: `${session} q`, turn: turn.id, text: words }));
+  learn(circle, { session, member: 'ben', text: words, at: 10, changedAt: null });
+  commit(circle, record.commitment(`${session} c`, { session }));
   return circle;
 }
 
@@ -31,9 +38,9 @@ function copyOf(circle: CircleDocument): CircleCopy {
 }
 
 function bringIn(circle: CircleDocument, copy: CircleCopy): Record<string, number> {
-  const { counts, writes } = missingFrom(circle, copy.circle);
-  circle.takeIn(writes);
-  return Object.fromEntries(counts);
+  const missing = missingFrom(circle, copy.circle);
+  takeIn(circle, missing);
+  return Object.fromEntries(missing.counts);
 }
 
 test('a copy is JSON with a name and a version, and neither names the room nor lets anyone in', () => {
@@ -58,13 +65,17 @@ test('a copy brings the sessions that are missing, and says how many', () => {
   const counts = bringIn(here, copyOf(circleWith('s2')));
   expect(counts).toMatchObject({ sessions: 1, questions: 1, commitments: 1 });
   expect(counts).not.toHaveProperty('members');
-  expect(here.sessions.all().map(({ id }) => id)).toEqual(['s1', 's2']);
+  expect(
+    sessionsIn(here)
+      .all()
+      .map(({ id }) => id),
+  ).toEqual(['s1', 's2']);
 });
 
 test('what is here stays as it is, however the copy has it', () => {
   const here = circleWith('s1', 'As it was said');
-  here.nameCircle('Wednesday circle');
-  here.rename('ana', 'Ana B.');
+  nameCircle(here, 'Wednesday circle');
+  rename(here, 'ana', 'Ana B.');
   const before = contents(here);
   expect(bringIn(here, copyOf(circleWith('s1', 'As it never was')))).toEqual({});
   expect(contents(here)).toEqual(before);
@@ -73,8 +84,8 @@ test('what is here stays as it is, however the copy has it', () => {
 test('what was taken back does not come again', () => {
   const here = circleWith('s1');
   const copy = copyOf(here);
-  here.takeBackCommitment('s1 c');
-  here.takeBackLearning('s1', 'ben');
+  takeBackCommitment(here, 's1 c');
+  takeBackLearning(here, 's1', 'ben');
   const later = new CircleDocument([here.bytes()]);
   expect(bringIn(later, copy)).toEqual({});
 });
@@ -85,8 +96,8 @@ test('words of a session that has faded are not brought back, and who was there 
   const here = new CircleDocument();
   fade(here, { session: 's1', at: 20, by: null });
   bringIn(here, copy);
-  expect(here.turns.all()).toMatchObject([{ presenter: 'ana', challenge: '' }]);
-  expect(here.commitments.all()).toHaveLength(1);
+  expect(turnsIn(here).all()).toMatchObject([{ presenter: 'ana', challenge: '' }]);
+  expect(commitmentsIn(here).all()).toHaveLength(1);
   expect(Buffer.from(here.bytes()).includes(words)).toBe(false);
 });
 
@@ -122,7 +133,7 @@ test('rows that are no records are left out and counted', () => {
   expect(reading).toMatchObject({ kind: 'ok', copy: { unreadable: 2 } });
   const here = new CircleDocument();
   if (reading.kind === 'ok') bringIn(here, reading.copy);
-  expect([here.name, here.members.all().length]).toEqual(['', 1]);
+  expect([aboutOf(here).name, membersIn(here).all().length]).toEqual(['', 1]);
 });
 
 const step = fc.oneof(
@@ -137,14 +148,14 @@ const step = fc.oneof(
 function lived(steps: readonly { act: string; id: string }[]): CircleDocument {
   const circle = new CircleDocument();
   for (const [i, { act, id }] of steps.entries()) {
-    if (act === 'join') circle.join(record.member(id, { name: `${id} ${i}` }));
-    if (act === 'commit') circle.commit(record.commitment(id, { text: `Text ${i}` }));
-    if (act === 'back') circle.takeBackCommitment(id);
+    if (act === 'join') join(circle, record.member(id, { name: `${id} ${i}` }));
+    if (act === 'commit') commit(circle, record.commitment(id, { text: `Text ${i}` }));
+    if (act === 'back') takeBackCommitment(circle, id);
     if (act === 'meet') {
-      circle.startSession(record.session(id), [record.turn(`t ${id}`, { session: id })], []);
+      startSession(circle, record.session(id), [record.turn(`t ${id}`, { session: id })], []);
     }
     if (act === 'learn') {
-      circle.learn({ session: id, member: 'ana', text: `Text ${i}`, at: i, changedAt: null });
+      learn(circle, { session: id, member: 'ana', text: `Text ${i}`, at: i, changedAt: null });
     }
     if (act === 'fade') fade(circle, { session: id, at: i, by: null });
   }

@@ -1,7 +1,22 @@
 import fc from 'fast-check';
-import * as Y from 'yjs';
 import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { setNext } from '../../src/document/about.ts';
+import { commit, reportBack, takeBackCommitment } from '../../src/document/commitments.ts';
+import { setFadeDate } from '../../src/document/fade-dates.ts';
 import { fade, fadeAgain } from '../../src/document/fading.ts';
+import { learn, takeBackLearning } from '../../src/document/learnings.ts';
+import { join, leave, rename, sit } from '../../src/document/members.ts';
+import { answer, propose, ratify } from '../../src/document/norms.ts';
+import {
+  ask,
+  changeQuestion,
+  passOver,
+  questionsIn,
+  takeBackPass,
+} from '../../src/document/questions.ts';
+import { attend, closeSession, reveal, startSession, steer } from '../../src/document/sessions.ts';
+import { setTurn } from '../../src/document/turns.ts';
 import { outcomes } from '../../src/domain/commitment.ts';
 import { goTo, pause, resume, startClock } from '../../src/domain/session-clock.ts';
 import { contents, linkedPeers, type LinkedPeers } from '../support/linked-peers.ts';
@@ -82,60 +97,61 @@ function perform({ peers }: LinkedPeers, { do: does, who, what, when }: Act): vo
   const clock = startClock(record.shortPlan, when);
   switch (does) {
     case 'join':
-      return peer.join(record.member(me, { joinedAt: when }));
+      return join(peer, record.member(me, { joinedAt: when }));
     case 'sit':
-      return peer.sit({ member: `m${what}`, device: `d${who}`, at: when });
+      return sit(peer, { member: `m${what}`, device: `d${who}`, at: when });
     case 'rename':
-      return peer.rename(`m${what}`, `Name ${when}`);
+      return rename(peer, `m${what}`, `Name ${when}`);
     case 'leave':
-      return peer.leave(`m${what}`, when % 2 ? when : null);
+      return leave(peer, `m${what}`, when % 2 ? when : null);
     case 'propose':
-      return peer.propose(record.norm(mine, { status: 'proposed', proposedAt: when }));
+      return propose(peer, record.norm(mine, { status: 'proposed', proposedAt: when }));
     case 'answer':
-      return peer.answer(
+      return answer(
+        peer,
         record.ballot(any, me, when % 2 ? 'consent' : 'objection'),
         when % 3 === 0,
       );
     case 'ratify':
-      return peer.ratify({ member: `m${what}`, set: 'set', at: when });
+      return ratify(peer, { member: `m${what}`, set: 'set', at: when });
     case 'start':
-      return peer.startSession(record.session(`s${who}`, { startedAt: when }), [], [session]);
+      return startSession(peer, record.session(`s${who}`, { startedAt: when }), [], [session]);
     case 'attend':
-      return peer.attend(record.came(`m${what}`, when, session));
+      return attend(peer, record.came(`m${what}`, when, session));
     case 'steer':
-      return peer.steer(session, when % 2 ? goTo(clock, what, when) : resume(clock, when), {
+      return steer(peer, session, when % 2 ? goTo(clock, what, when) : resume(clock, when), {
         steeredBy: me,
       });
     case 'present':
-      return peer.setTurn(any, { presenter: me, challenge: `About ${when}` });
+      return setTurn(peer, any, { presenter: me, challenge: `About ${when}` });
     case 'reveal':
-      return peer.reveal(session, when);
+      return reveal(peer, session, when);
     case 'close':
-      return peer.closeSession(session, pause(clock, when), when);
+      return closeSession(peer, session, pause(clock, when), when);
     case 'ask':
-      return peer.ask(record.question(me, what, when, { id: mine }));
+      return ask(peer, record.question(me, what, when, { id: mine }));
     case 'change':
-      return peer.changeQuestion(any, { text: `What ${when}?`, changedAt: when });
+      return changeQuestion(peer, any, { text: `What ${when}?`, changedAt: when });
     case 'take back':
-      return peer.changeQuestion(any, { text: '', takenBack: true });
+      return changeQuestion(peer, any, { text: '', takenBack: true });
     case 'pass':
-      return peer.pass(record.pass(`m${what}`, when % 3, when, me));
+      return passOver(peer, record.pass(`m${what}`, when % 3, when, me));
     case 'take back pass':
-      return peer.takeBackPass(record.pass(`m${what}`, when % 3, when));
+      return takeBackPass(peer, record.pass(`m${what}`, when % 3, when));
     case 'learn':
-      return peer.learn({ session, member: me, text: `I ${when}`, at: when, changedAt: null });
+      return learn(peer, { session, member: me, text: `I ${when}`, at: when, changedAt: null });
     case 'take back learning':
-      return peer.takeBackLearning(session, me);
+      return takeBackLearning(peer, session, me);
     case 'commit':
-      return peer.commit(record.commitment(mine, { madeAt: when }));
+      return commit(peer, record.commitment(mine, { madeAt: when }));
     case 'take back commitment':
-      return peer.takeBackCommitment(any);
+      return takeBackCommitment(peer, any);
     case 'report':
-      return peer.reportBack(record.report(any, session, outcomes[when % outcomes.length]!));
+      return reportBack(peer, record.report(any, session, outcomes[when % outcomes.length]!));
     case 'set next':
-      return peer.setNext(when % 2 ? { at: when, zone: 'Europe/Berlin', presenter: null } : null);
+      return setNext(peer, when % 2 ? { at: when, zone: 'Europe/Berlin', presenter: null } : null);
     case 'set fade date':
-      return peer.setFadeDate({ session, on: when % 3 ? when : null, by: me, at: when });
+      return setFadeDate(peer, { session, on: when % 3 ? when : null, by: me, at: when });
     case 'fade':
       return fade(peer, { session, at: when, by: me });
     case 'fade again':
@@ -165,9 +181,9 @@ test('peers that have heard everything agree, whatever the order, and whoever se
 
 test('a message that comes twice is heard once', () => {
   const net = linkedPeers(2);
-  net.peers[0]!.ask(record.question('ana', 0, 1));
+  ask(net.peers[0]!, record.question('ana', 0, 1));
   net.deliver(0, { twice: true });
   net.deliverAll();
   expect(net.waiting()).toBe(0);
-  expect(net.peers[1]!.questions.all()).toHaveLength(1);
+  expect(questionsIn(net.peers[1]!).all()).toHaveLength(1);
 });

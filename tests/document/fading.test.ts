@@ -1,9 +1,29 @@
 import fc from 'fast-check';
-import * as Y from 'yjs';
 import { describe, expect, test, vi } from 'vitest';
+import * as Y from 'yjs';
 import { CircleDocument, LOCAL } from '../../src/document/circle-document.ts';
+import { commit, commitmentsIn } from '../../src/document/commitments.ts';
 import { compacted } from '../../src/document/compact.ts';
+import { fadedMarksIn, setFadeDate } from '../../src/document/fade-dates.ts';
 import { fade, fadeAgain, observeDeadArrivals } from '../../src/document/fading.ts';
+import { learn, learningsIn } from '../../src/document/learnings.ts';
+import { join } from '../../src/document/members.ts';
+import {
+  ask,
+  changeQuestion,
+  passOver,
+  passesIn,
+  questionsIn,
+} from '../../src/document/questions.ts';
+import {
+  attend,
+  attendanceIn,
+  closeSession,
+  reopenSession,
+  sessionsIn,
+  startSession,
+} from '../../src/document/sessions.ts';
+import { setTurn, turnsIn } from '../../src/document/turns.ts';
 import { contents, linkedPeers } from '../support/linked-peers.ts';
 import { holds, logOf } from '../support/raw-bytes.ts';
 import * as record from '../support/records.ts';
@@ -23,18 +43,18 @@ const learning = (member: string, text: string, kept?: boolean) => ({
 /** A closed session in which each peer has said something. */
 function metOn(peers: readonly CircleDocument[]): void {
   const [ana, ben = ana] = peers;
-  ana!.join(record.member('ana'));
-  ana!.startSession(record.session('s1'), [record.turn('t1')], []);
-  ana!.startSession(record.session('s2'), [record.turn('t2', { session: 's2' })], []);
-  ana!.attend(record.came('ana', 5));
-  ana!.setTurn('t1', { challenge: SENTENCE, focus: `${SENTENCE}?` });
-  ben!.pass(record.pass('ben', 1, 8));
-  ben!.ask(record.question('ben', 0, 7, { id: 'q1', text: SENTENCE }));
-  ben!.changeQuestion('q1', { text: 'And what now?' });
-  ana!.learn(learning('ana', SENTENCE));
-  ben!.learn(learning('ben', 'I can wait', true));
-  ana!.commit(record.commitment('c1', { madeAt: 11 }));
-  ana!.closeSession('s1', record.session('s1').clock, 12);
+  join(ana!, record.member('ana'));
+  startSession(ana!, record.session('s1'), [record.turn('t1')], []);
+  startSession(ana!, record.session('s2'), [record.turn('t2', { session: 's2' })], []);
+  attend(ana!, record.came('ana', 5));
+  setTurn(ana!, 't1', { challenge: SENTENCE, focus: `${SENTENCE}?` });
+  passOver(ben!, record.pass('ben', 1, 8));
+  ask(ben!, record.question('ben', 0, 7, { id: 'q1', text: SENTENCE }));
+  changeQuestion(ben!, 'q1', { text: 'And what now?' });
+  learn(ana!, learning('ana', SENTENCE));
+  learn(ben!, learning('ben', 'I can wait', true));
+  commit(ana!, record.commitment('c1', { madeAt: 11 }));
+  closeSession(ana!, 's1', record.session('s1').clock, 12);
 }
 
 /** Three devices after a session, each with all that its log has got. */
@@ -58,13 +78,13 @@ test('fading takes the words, and leaves who came, who presented, and what was p
   const { net, logs, ana, chris } = three();
   fade(ana, mark);
   net.deliverAll();
-  expect(chris.questions.all()).toEqual([]);
-  expect(chris.passes.all()).toEqual([]);
-  expect(chris.turns.all()).toEqual([record.turn('t1'), record.turn('t2', { session: 's2' })]);
-  expect(chris.attendance.all()).toHaveLength(1);
-  expect(chris.commitments.all()).toMatchObject([{ id: 'c1', text: 'Call the supplier' }]);
-  expect(chris.learnings.all()).toMatchObject([{ member: 'ben', text: 'I can wait' }]);
-  expect(chris.sessions.all()).toHaveLength(2);
+  expect(questionsIn(chris).all()).toEqual([]);
+  expect(passesIn(chris).all()).toEqual([]);
+  expect(turnsIn(chris).all()).toEqual([record.turn('t1'), record.turn('t2', { session: 's2' })]);
+  expect(attendanceIn(chris).all()).toHaveLength(1);
+  expect(commitmentsIn(chris).all()).toMatchObject([{ id: 'c1', text: 'Call the supplier' }]);
+  expect(learningsIn(chris).all()).toMatchObject([{ member: 'ben', text: 'I can wait' }]);
+  expect(sessionsIn(chris).all()).toHaveLength(2);
   expectNowhere(logs);
 });
 
@@ -75,11 +95,11 @@ test('a device that was away loses the words when it comes back, and what it had
   const away = new CircleDocument([Y.encodeStateAsUpdate(net.peers[1]!.doc)]);
   const log = logOf(away);
   const late = `${SENTENCE}, still`;
-  away.ask(record.question('chris', 0, 13, { id: 'q2', text: late }));
-  away.changeQuestion('q1', { text: late });
-  away.setTurn('t1', { challenge: late });
-  away.learn(learning('chris', late));
-  away.reopenSession('s1', record.session('s1').clock);
+  ask(away, record.question('chris', 0, 13, { id: 'q2', text: late }));
+  changeQuestion(away, 'q1', { text: late });
+  setTurn(away, 't1', { challenge: late });
+  learn(away, learning('chris', late));
+  reopenSession(away, 's1', record.session('s1').clock);
 
   const [ana] = net.peers;
   const anasLog = logOf(ana!);
@@ -97,7 +117,11 @@ test('a device that was away loses the words when it comes back, and what it had
   Y.applyUpdate(ana!.doc, Y.encodeStateAsUpdate(away.doc));
 
   expect(contents(away)).toEqual(contents(ana!));
-  expect(away.sessions.all().find(({ id }) => id === 's1')?.closedAt).not.toBeNull();
+  expect(
+    sessionsIn(away)
+      .all()
+      .find(({ id }) => id === 's1')?.closedAt,
+  ).not.toBeNull();
   expectNowhere([log, anasLog], late);
 });
 
@@ -108,23 +132,23 @@ test('an old copy that is read in brings nothing back', () => {
   net.deliverAll();
   // As an import writes what is missing here: under the same ids, as local writes.
   const log = logOf(chris);
-  for (const question of copy.questions.all()) chris.ask(question);
-  for (const row of copy.learnings.all()) chris.learn(row);
+  for (const question of questionsIn(copy).all()) ask(chris, question);
+  for (const row of learningsIn(copy).all()) learn(chris, row);
   expect(fadeAgain(chris)).toBe(true);
-  expect(chris.questions.all()).toEqual([]);
-  expect(chris.learnings.all()).toMatchObject([{ text: 'I can wait' }]);
+  expect(questionsIn(chris).all()).toEqual([]);
+  expect(learningsIn(chris).all()).toMatchObject([{ text: 'I can wait' }]);
   expectNowhere([log]);
 });
 
 test('a change to words that are gone is noticed, though it leaves no row to delete', () => {
   const { net, ana, chris } = three();
   const away = new CircleDocument([Y.encodeStateAsUpdate(chris.doc)]);
-  away.changeQuestion('q1', { text: `${SENTENCE}!` });
+  changeQuestion(away, 'q1', { text: `${SENTENCE}!` });
   fade(ana, mark);
   net.deliverAll();
   const died = vi.fn();
   const stop = observeDeadArrivals(ana.doc, died);
-  chris.join(record.member('chris'));
+  join(chris, record.member('chris'));
   net.deliverAll();
   expect(died).not.toHaveBeenCalled();
   Y.applyUpdate(ana.doc, Y.encodeStateAsUpdate(away.doc, Y.encodeStateVector(ana.doc)));
@@ -135,10 +159,10 @@ test('a change to words that are gone is noticed, though it leaves no row to del
 
 test('undo cannot bring it back', () => {
   const { net, logs, ana, ben } = three();
-  const tables = [ben.questions, ben.turns, ben.learnings].map(({ shared }) => shared);
+  const tables = [questionsIn(ben), turnsIn(ben), learningsIn(ben)].map(({ shared }) => shared);
   const undo = new Y.UndoManager(tables, { trackedOrigins: new Set([LOCAL]) });
-  ben.setTurn('t1', { challenge: '' });
-  ben.changeQuestion('q1', { text: '', takenBack: true });
+  setTurn(ben, 't1', { challenge: '' });
+  changeQuestion(ben, 'q1', { text: '', takenBack: true });
   net.deliverAll();
   fade(ana, mark);
   net.deliverAll();
@@ -154,26 +178,30 @@ test('undo cannot bring it back', () => {
 describe('two members at once', () => {
   test('one keeps the notes and one deletes them: they are deleted', () => {
     const { net, ana, ben, chris } = three();
-    ana.setFadeDate({ session: 's1', on: null, by: 'ana', at: 30 });
+    setFadeDate(ana, { session: 's1', on: null, by: 'ana', at: 30 });
     fade(ben, { ...mark, by: 'ben' });
     net.deliverAll();
     for (const peer of [ana, ben, chris]) {
-      expect(peer.questions.all()).toEqual([]);
-      expect(peer.fadedMarks.all()).toMatchObject([{ by: 'ben' }]);
+      expect(questionsIn(peer).all()).toEqual([]);
+      expect(fadedMarksIn(peer).all()).toMatchObject([{ by: 'ben' }]);
     }
   });
 
   test('one opens the session again and one deletes its notes: it is over', () => {
     const { net, ana, ben } = three();
-    ana.reopenSession('s1', record.session('s1').clock);
-    ana.ask(record.question('ana', 1, 14, { text: SENTENCE }));
+    reopenSession(ana, 's1', record.session('s1').clock);
+    ask(ana, record.question('ana', 1, 14, { text: SENTENCE }));
     fade(ben, mark);
     net.deliverAll();
     for (const peer of net.peers) fadeAgain(peer);
     net.deliverAll();
     for (const peer of net.peers) {
-      expect(peer.questions.all()).toEqual([]);
-      expect(peer.sessions.all().find(({ id }) => id === 's1')?.closedAt).toBe(mark.at);
+      expect(questionsIn(peer).all()).toEqual([]);
+      expect(
+        sessionsIn(peer)
+          .all()
+          .find(({ id }) => id === 's1')?.closedAt,
+      ).toBe(mark.at);
     }
   });
 });
@@ -219,13 +247,13 @@ test('after fading, no device’s compacted log holds a word of the session, wha
           const words = `${by}§${text}§${said.length}`;
           if (what === 'deliver') return net.deliver(n);
           said.push(words);
-          if (what === 'challenge' || what === 'focus') peer.setTurn('t1', { [what]: words });
-          else if (what === 'learn') peer.learn(learning(`m${by}`, words));
-          else if (what === 'change') peer.changeQuestion(`q${n}`, { text: words });
-          else if (what === 'take back') peer.changeQuestion(`q${n}`, { text: '' });
-          else peer.ask(record.question(`m${by}`, n, n, { id: `q${n}`, text: words }));
+          if (what === 'challenge' || what === 'focus') setTurn(peer, 't1', { [what]: words });
+          else if (what === 'learn') learn(peer, learning(`m${by}`, words));
+          else if (what === 'change') changeQuestion(peer, `q${n}`, { text: words });
+          else if (what === 'take back') changeQuestion(peer, `q${n}`, { text: '' });
+          else ask(peer, record.question(`m${by}`, n, n, { id: `q${n}`, text: words }));
         };
-        net.peers[0]!.startSession(record.session('s1'), [record.turn('t1')], []);
+        startSession(net.peers[0]!, record.session('s1'), [record.turn('t1')], []);
         net.deliverAll();
         before.forEach(act);
         fade(net.peers[who]!, mark);

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { aboutOf } from '../../src/document/about.ts';
 import { CircleDocument } from '../../src/document/circle-document.ts';
 import { CURRENT_SCHEMA } from '../../src/document/schema-version.ts';
 import { contents } from '../support/linked-peers.ts';
@@ -19,7 +20,7 @@ const fixtures = globSync('tests/document/fixtures/schema-*.json').map((file) =>
 test.each(fixtures)('a circle saved with schema %i is read as it was', (_schema, fixture) => {
   const circle = new CircleDocument([new Uint8Array(Buffer.from(fixture.update, 'base64'))]);
   expect(contents(circle)).toMatchObject(fixture.contents);
-  expect(circle.callAddress).toBe('https://call.example/tuesday');
+  expect(aboutOf(circle).callAddress).toBe('https://call.example/tuesday');
   expect(circle.isNewer).toBe(false);
 });
 

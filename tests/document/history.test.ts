@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { aboutOf, nameCircle } from '../../src/document/about.ts';
 import { CircleDocument } from '../../src/document/circle-document.ts';
 import { folded, scratched } from '../../src/document/compact.ts';
 
@@ -8,7 +9,7 @@ function history(): Uint8Array[] {
   const circle = new CircleDocument();
   const updates: Uint8Array[] = [];
   circle.observeUpdates((update) => updates.push(update));
-  for (const name of ['one', 'two', 'three', 'four', 'five']) circle.nameCircle(name);
+  for (const name of ['one', 'two', 'three', 'four', 'five']) nameCircle(circle, name);
   return updates;
 }
 
@@ -18,15 +19,15 @@ test.each([
   ['half an update', history()[0]!.slice(0, 9)],
 ])('a row of %s is left out, and the circle opens with the rest', (_what, broken) => {
   const circle = new CircleDocument([broken, ...history()]);
-  expect([circle.name, circle.unreadable]).toEqual(['five', 1]);
+  expect([aboutOf(circle).name, circle.unreadable]).toEqual(['five', 1]);
 });
 
 test('what builds on a row that is lost comes back when another brings that row', () => {
   const updates = history();
   const circle = new CircleDocument([updates[0]!, new Uint8Array([1]), ...updates.slice(2)]);
-  expect([circle.name, circle.unreadable]).toEqual(['one', 1]);
+  expect([aboutOf(circle).name, circle.unreadable]).toEqual(['one', 1]);
   const mended = new CircleDocument([...updates.slice(2), updates[0]!, updates[1]!]);
-  expect([mended.name, mended.unreadable]).toEqual(['five', 0]);
+  expect([aboutOf(mended).name, mended.unreadable]).toEqual(['five', 0]);
 });
 
 test('bytes with which a circle would never open again are no circle', () => {
@@ -39,7 +40,7 @@ test('folding leaves an unreadable row alone, and keeps all others', async () =>
   const broken = new Uint8Array([7, 7, 7, 7]);
   const { bytes, unreadable } = await folded([broken, ...history()]);
   expect([...unreadable]).toEqual([broken]);
-  expect(new CircleDocument([bytes]).name).toBe('five');
+  expect(aboutOf(new CircleDocument([bytes])).name).toBe('five');
 });
 
 test('whatever happens to the bytes of a row, the circle opens and can be written', () => {
@@ -52,8 +53,8 @@ test('whatever happens to the bytes of a row, the circle opens and can be writte
         const row = Uint8Array.from(second!);
         for (const [at, byte] of changes) row[at % row.length] = byte;
         const circle = new CircleDocument([first!, row.slice(0, length), ...rest]);
-        circle.nameCircle('After');
-        expect(circle.name).toBe('After');
+        nameCircle(circle, 'After');
+        expect(aboutOf(circle).name).toBe('After');
       },
     ),
     { numRuns: 60 },

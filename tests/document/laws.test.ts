@@ -1,9 +1,14 @@
 import fc from 'fast-check';
-import * as Y from 'yjs';
 import { expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { CircleDocument } from '../../src/document/circle-document.ts';
+import { commit } from '../../src/document/commitments.ts';
 import { compacted } from '../../src/document/compact.ts';
 import { fade } from '../../src/document/fading.ts';
+import { join } from '../../src/document/members.ts';
+import { propose } from '../../src/document/norms.ts';
+import { ask, passOver } from '../../src/document/questions.ts';
+import { startSession } from '../../src/document/sessions.ts';
 import { contents } from '../support/linked-peers.ts';
 import * as record from '../support/records.ts';
 
@@ -18,17 +23,18 @@ function perform(circle: CircleDocument, { who, which, when, what }: Act, device
   const id = `${device}-${who}-${when}`;
   const turn = `turn of ${which}`;
   [
-    () => circle.join(record.member(who, { joinedAt: when })),
+    () => join(circle, record.member(who, { joinedAt: when })),
     () =>
-      circle.startSession(
+      startSession(
+        circle,
         record.session(which, { startedAt: when, closedAt: when }),
         [record.turn(turn, { session: which })],
         [],
       ),
-    () => circle.ask(record.question(who, 0, when, { id, turn, text: 'What holds?' })),
-    () => circle.pass(record.pass(who, 0, when)),
-    () => circle.commit(record.commitment(id, { session: which, madeAt: when })),
-    () => circle.propose(record.norm(id, { proposedBy: who })),
+    () => ask(circle, record.question(who, 0, when, { id, turn, text: 'What holds?' })),
+    () => passOver(circle, record.pass(who, 0, when)),
+    () => commit(circle, record.commitment(id, { session: which, madeAt: when })),
+    () => propose(circle, record.norm(id, { proposedBy: who })),
   ][what]!();
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { sessionsIn, startSession, steer } from '../../src/document/sessions.ts';
 import type { PlannedPhase } from '../../src/domain/format.ts';
-import { sum } from '../../src/domain/session.ts';
 import {
   extend,
   extensionOf,
@@ -14,6 +14,7 @@ import {
   startClock,
   type SessionClock,
 } from '../../src/domain/session-clock.ts';
+import { sum } from '../../src/domain/session.ts';
 import { linkedPeers } from '../support/linked-peers.ts';
 import { session, shortPlan } from '../support/records.ts';
 
@@ -34,24 +35,24 @@ test('a phase that runs over says by how much', () => {
 
 test('two who press "next" at once advance once', () => {
   const net = linkedPeers(2);
-  net.peers[0]!.startSession(session('s1'), [], []);
+  startSession(net.peers[0]!, session('s1'), [], []);
   net.deliverAll();
   for (const [i, peer] of net.peers.entries()) {
-    peer.steer('s1', goTo(start, start.step + 1, 1000 + i), { steeredBy: `m${i}` });
+    steer(peer, 's1', goTo(start, start.step + 1, 1000 + i), { steeredBy: `m${i}` });
   }
   net.deliverAll();
-  for (const peer of net.peers) expect(peer.sessions.all()[0]?.clock.step).toBe(1);
+  for (const peer of net.peers) expect(sessionsIn(peer).all()[0]?.clock.step).toBe(1);
 });
 
 test('two who add minutes at once add them once', () => {
   const net = linkedPeers(2);
-  net.peers[0]!.startSession(session('s1'), [], []);
+  startSession(net.peers[0]!, session('s1'), [], []);
   net.deliverAll();
   for (const peer of net.peers) {
-    peer.steer('s1', extend(start, extensionOf(shortPlan, start)), {});
+    steer(peer, 's1', extend(start, extensionOf(shortPlan, start)), {});
   }
   net.deliverAll();
-  expect(net.peers[1]!.sessions.all()[0]?.clock.allowed[0]).toBe(7);
+  expect(sessionsIn(net.peers[1]!).all()[0]?.clock.allowed[0]).toBe(7);
 });
 
 test('going back finds the time that had been spent there', () => {

@@ -6,7 +6,7 @@ import {
   planFor,
   sum,
   turnAt,
-  turnsIn,
+  turnsPlanned,
 } from '../../src/domain/session.ts';
 import { jsonOf } from '../content/read-content.ts';
 import { session } from '../support/records.ts';
@@ -67,9 +67,9 @@ describe('the plan of a session', () => {
 
 test("each presenter's part begins with a contract", () => {
   const pair = format('pair40').phases;
-  expect(turnsIn(pair)).toBe(2);
+  expect(turnsPlanned(pair)).toBe(2);
   expect(pair.map((_, step) => turnAt(pair, step))).toEqual([0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1]);
-  expect(turnsIn(format('seed60').phases)).toBe(1);
+  expect(turnsPlanned(format('seed60').phases)).toBe(1);
 });
 
 const HOUR = 3_600_000;

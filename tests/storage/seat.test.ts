@@ -1,20 +1,21 @@
 import { expect, test } from 'vitest';
-import { CircleDocument } from '../../src/document/circle-document.ts';
 import { keptFileOf, readFile } from '../../src/board/kept-file.ts';
 import { newestLink, openSeat } from '../../src/board/seat-file.ts';
+import { aboutOf, foundCircle } from '../../src/document/about.ts';
+import { CircleDocument } from '../../src/document/circle-document.ts';
 import { PrivateNotes } from '../../src/storage/private-notes.ts';
+import { RememberedCircles } from '../../src/storage/remembered-circles.ts';
 import { seal, unseal } from '../../src/storage/sealed.ts';
 import { bringSeat, readSeat, writeSeat, type Seat } from '../../src/storage/seat.ts';
 import { formatInvitation, newInvitation } from '../../src/sync/invitation.ts';
 import { deriveKeys } from '../../src/sync/link-keys.ts';
-import { RememberedCircles } from '../../src/storage/remembered-circles.ts';
-import { remembered } from '../support/remembered.ts';
 import { freshDatabase } from '../support/database.ts';
+import { remembered } from '../support/remembered.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const passphrase = 'plum tree in the yard';
 const circle = new CircleDocument();
-circle.found('Tuesday circle', '');
+foundCircle(circle, 'Tuesday circle', '');
 const seat: Seat = {
   invitation: formatInvitation(newInvitation()),
   member: 'ana',
@@ -52,7 +53,7 @@ test('a locked seat opens with its passphrase only, and says when it is cut', as
   const opened = await openSeat(sealed, passphrase);
   if (opened.kind !== 'ok') throw new Error(opened.kind);
   expect(opened.seat).toEqual(seat);
-  expect(new CircleDocument([opened.circle!]).name).toBe('Tuesday circle');
+  expect(aboutOf(new CircleDocument([opened.circle!])).name).toBe('Tuesday circle');
   expect((await openSeat(sealed, 'pear tree in the yard')).kind).toBe('wrong-passphrase');
   expect((await openSeat(sealed.slice(0, -9), passphrase)).kind).toBe('cut');
 });

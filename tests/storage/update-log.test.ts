@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { CircleDocument } from '../../src/document/circle-document.ts';
 import { folded, merged } from '../../src/document/compact.ts';
+import { ask, changeQuestion, questionsIn } from '../../src/document/questions.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { UpdateLog } from '../../src/storage/update-log.ts';
 import { freshDatabase } from '../support/database.ts';
@@ -27,16 +28,19 @@ function tab(database: Database, history: readonly Uint8Array[] = []) {
 
 const read = async (database: Database): Promise<CircleDocument> =>
   new CircleDocument(await logOn(database).load());
-const textsOf = (circle: CircleDocument): string[] => circle.questions.all().map((q) => q.text);
-const ask = (circle: CircleDocument, text: string): void =>
-  circle.ask(question('ana', 0, 1, { id: text, text }));
+const textsOf = (circle: CircleDocument): string[] =>
+  questionsIn(circle)
+    .all()
+    .map((q) => q.text);
+const askIn = (circle: CircleDocument, text: string): void =>
+  ask(circle, question('ana', 0, 1, { id: text, text }));
 
 test('what was written is read again', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.string({ minLength: 1 }), { maxLength: 8 }), async (texts) => {
       const database = freshDatabase();
       const { log, circle } = tab(database);
-      for (const text of texts) ask(circle, text);
+      for (const text of texts) askIn(circle, text);
       await log.flush();
       expect(contents(await read(database))).toEqual(contents(circle));
     }),
@@ -47,7 +51,7 @@ test('what was written is read again', async () => {
 test('a flush resolves when the rows are there, and not before', async () => {
   const database = freshDatabase();
   const { log, circle } = tab(database);
-  ask(circle, 'one');
+  askIn(circle, 'one');
   const flushed = log.flush();
   expect(await database.updates.count()).toBe(0);
   await flushed;
@@ -57,7 +61,7 @@ test('a flush resolves when the rows are there, and not before', async () => {
 test('updates that come together are one row', async () => {
   const database = freshDatabase();
   const { log, circle } = tab(database);
-  for (const text of ['one', 'two', 'three']) ask(circle, text);
+  for (const text of ['one', 'two', 'three']) askIn(circle, text);
   await log.flush();
   expect(await database.updates.count()).toBe(1);
 });
@@ -65,7 +69,7 @@ test('updates that come together are one row', async () => {
 test('an update that nobody flushes is written soon', async () => {
   const database = freshDatabase();
   const { circle } = tab(database);
-  ask(circle, 'one');
+  askIn(circle, 'one');
   await vi.waitFor(async () => expect(await database.updates.count()).toBe(1));
 });
 
@@ -73,9 +77,9 @@ test('a disk that refuses loses nothing: it is written with the next', async () 
   const database = freshDatabase();
   const { log, circle } = tab(database);
   const add = vi.spyOn(database.updates, 'add').mockRejectedValueOnce(quota);
-  ask(circle, 'one');
+  askIn(circle, 'one');
   await expect(log.flush()).rejects.toMatchObject({ name: quota.name });
-  ask(circle, 'two');
+  askIn(circle, 'two');
   await log.flush();
   expect(add).toHaveBeenCalledTimes(2);
   expect(textsOf(await read(database))).toEqual(['one', 'two']);
@@ -93,7 +97,7 @@ test('a flush that fails does not stop the one behind it', async () => {
   const database = freshDatabase();
   const { log, circle } = tab(database);
   vi.spyOn(database.updates, 'add').mockRejectedValueOnce(quota);
-  ask(circle, 'one');
+  askIn(circle, 'one');
   const [first, second] = await Promise.allSettled([log.flush(), log.flush()]);
   expect([first.status, second.status]).toEqual(['rejected', 'fulfilled']);
   expect(textsOf(await read(database))).toEqual(['one']);
@@ -105,7 +109,7 @@ test('two tabs that write and compact at once lose nothing', async () => {
   const work: Promise<void>[] = [];
   for (let i = 0; i < 12; i += 1) {
     const { log, circle } = tabs[i % 2]!;
-    ask(circle, `q${10 + i}`);
+    askIn(circle, `q${10 + i}`);
     work.push(log.flush());
     if (i % 3 === 0) work.push(tabs[(i + 1) % 2]!.log.compact(folded, 2));
   }
@@ -119,9 +123,9 @@ test('compacting takes deleted words off the disk', async () => {
   const secret = 'The sentence nobody may find again';
   const database = freshDatabase();
   const { log, circle } = tab(database);
-  circle.ask(question('ben', 0, 2, { id: 'q1', text: secret }));
+  ask(circle, question('ben', 0, 2, { id: 'q1', text: secret }));
   await log.flush();
-  circle.changeQuestion('q1', { text: '', takenBack: true });
+  changeQuestion(circle, 'q1', { text: '', takenBack: true });
   await log.flush();
   const isOnDisk = async (): Promise<boolean> =>
     (await log.load()).some((bytes) => Buffer.from(bytes).includes(secret));
@@ -135,7 +139,7 @@ test('few rows are left as they are', async () => {
   const database = freshDatabase();
   const { log, circle } = tab(database);
   for (const text of ['one', 'two', 'three']) {
-    ask(circle, text);
+    askIn(circle, text);
     await log.flush();
   }
   await log.compact(folded, 4);
@@ -146,7 +150,7 @@ test('a compaction that fails leaves every row', async () => {
   const database = freshDatabase();
   const { log, circle } = tab(database);
   for (const text of ['one', 'two']) {
-    ask(circle, text);
+    askIn(circle, text);
     await log.flush();
   }
   vi.spyOn(database.updates, 'add').mockRejectedValueOnce(quota);
@@ -158,11 +162,11 @@ test('writing goes on while rows are folded, and nothing of it is lost', async (
   const database = freshDatabase();
   const { log, circle } = tab(database);
   for (const text of ['one', 'two']) {
-    ask(circle, text);
+    askIn(circle, text);
     await log.flush();
   }
   await log.compact(async (rows) => {
-    ask(circle, 'meanwhile');
+    askIn(circle, 'meanwhile');
     await log.flush();
     return folded(rows);
   }, 2);
@@ -174,7 +178,7 @@ test('a circle that is removed while its rows are folded stays removed', async (
   const database = freshDatabase();
   const { log, circle } = tab(database);
   for (const text of ['one', 'two']) {
-    ask(circle, text);
+    askIn(circle, text);
     await log.flush();
   }
   await log.compact(async (rows) => {
@@ -190,7 +194,7 @@ test('a row that cannot be read is neither folded nor deleted', async () => {
   const broken = new Uint8Array([7, 7, 7]);
   await database.updates.add({ circle: CIRCLE, bytes: broken });
   for (const text of ['one', 'two']) {
-    ask(circle, text);
+    askIn(circle, text);
     await log.flush();
   }
   await log.compact(folded, 2);
@@ -203,8 +207,8 @@ test('purging takes deleted words off the disk however few rows there are, unrea
   const secret = 'The sentence nobody may find again';
   const database = freshDatabase();
   const { log, circle } = tab(database);
-  circle.ask(question('ben', 0, 2, { id: 'q1', text: secret }));
-  circle.changeQuestion('q1', { text: '', takenBack: true });
+  ask(circle, question('ben', 0, 2, { id: 'q1', text: secret }));
+  changeQuestion(circle, 'q1', { text: '', takenBack: true });
   await log.flush();
   const isOnDisk = async () => holds(await log.load(), secret);
   expect([await database.updates.count(), await isOnDisk()]).toEqual([1, true]);
@@ -234,7 +238,7 @@ test('purging waits for a folding that is under way', async () => {
     },
   });
   const { log, circle } = tab(database);
-  ask(circle, 'one');
+  askIn(circle, 'one');
   await log.flush();
   await Promise.all([log.compact(folded, 1), log.purge(folded)]);
   vi.unstubAllGlobals();

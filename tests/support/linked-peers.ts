@@ -1,5 +1,8 @@
 import * as Y from 'yjs';
+import { aboutOf } from '../../src/document/about.ts';
 import { CircleDocument } from '../../src/document/circle-document.ts';
+import { movesIn } from '../../src/document/moves.ts';
+import { tablesOf } from '../../src/document/tables.ts';
 
 /** The origin of what came from another peer. */
 const LINK = Symbol('link');
@@ -48,24 +51,6 @@ export function linkedPeers(count: number): LinkedPeers {
 
 /** The document with all that it says, as two peers compare it. */
 export function contents(circle: CircleDocument): Record<string, unknown> {
-  return {
-    name: circle.name,
-    next: circle.next,
-    members: circle.members.all(),
-    sittings: circle.sittings.all(),
-    norms: circle.norms.all(),
-    ballots: circle.ballots.all(),
-    ratifications: circle.ratifications.all(),
-    sessions: circle.sessions.all(),
-    turns: circle.turns.all(),
-    attendance: circle.attendance.all(),
-    questions: circle.questions.all(),
-    passes: circle.passes.all(),
-    learnings: circle.learnings.all(),
-    commitments: circle.commitments.all(),
-    reportBacks: circle.reportBacks.all(),
-    moves: circle.moves.all(),
-    fadeDates: circle.fadeDates.all(),
-    fadedMarks: circle.fadedMarks.all(),
-  };
+  const tables = tablesOf(circle).map(([name, table]) => [name, table.all()]);
+  return { ...aboutOf(circle), ...Object.fromEntries(tables), moves: movesIn(circle).all() };
 }

@@ -1,4 +1,5 @@
 import { merged } from '../../document/compact.ts';
+import { movesIn } from '../../document/moves.ts';
 import { formerNames, removedBefore } from '../../domain/move.ts';
 import type { RememberedCircle } from '../../storage/database.ts';
 import { RememberedCircles } from '../../storage/remembered-circles.ts';
@@ -50,7 +51,7 @@ export class Moving {
     return this.#inTurn(async () => {
       const { database, remembered, board } = this.#circle;
       if (!database) return;
-      const moves = board.document.moves.all();
+      const moves = movesIn(board.document).all();
       const former = formerNames(moves, remembered.circle);
       const rows = await new RememberedCircles(database).all();
       const isFormer = ({ circle, before = [] }: RememberedCircle): boolean =>

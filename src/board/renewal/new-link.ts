@@ -1,4 +1,4 @@
-import { parseMove } from '../../document/parse.ts';
+import { parseMove } from '../../document/moves.ts';
 import type { NewLink } from '../../storage/database.ts';
 import { readInvitation } from '../../sync/invitation.ts';
 import { deriveKeys, type DerivedKeys } from '../../sync/link-keys.ts';

@@ -1,4 +1,5 @@
 import { CircleDocument } from '../../document/circle-document.ts';
+import { movesIn, noteMove } from '../../document/moves.ts';
 import type { Move } from '../../domain/move.ts';
 import type { Link } from '../../sync/link.ts';
 import type { Presence } from '../presence.ts';
@@ -16,13 +17,13 @@ export class OldDoor {
   #link: Promise<Link> | null = null;
 
   constructor(move: Move, heard: (move: Move) => void) {
-    this.#note.move(move);
+    noteMove(this.#note, move);
     this.#heard = heard;
   }
 
   async open(openLink: OpenLink, presence: Presence): Promise<void> {
-    this.#note.moves.observe(() => {
-      for (const move of this.#note.moves.all()) this.#heard(move);
+    movesIn(this.#note).observe(() => {
+      for (const move of movesIn(this.#note).all()) this.#heard(move);
     });
     this.#link = openLink(this.#note.doc);
     (await this.#link).setPresence({ ...presence, away: true, session: null });

@@ -1,3 +1,5 @@
+import { leave, membersIn } from '../../document/members.ts';
+import { movesIn, noteMove } from '../../document/moves.ts';
 import type { MemberId } from '../../domain/ids.ts';
 import { byWeight, removedBefore, type Move } from '../../domain/move.ts';
 import type { NewLink, RememberedCircle } from '../../storage/database.ts';
@@ -93,7 +95,7 @@ export class Renewing {
     for (const { peer } of along) board.link.whisper(peer, wordsOf(link));
     await this.#hold(link);
     // Last: who is left behind cannot forestall the whispers.
-    board.save(['meta'], () => board.document.move(move));
+    board.save(['meta'], () => noteMove(board.document, move));
     if (round === 1) await this.#honour();
   }
 
@@ -125,7 +127,7 @@ export class Renewing {
     this.#held.splice(this.#held.indexOf(link), 1, wider);
     await this.#circle.keepPending(wider);
     const { board } = this.#circle;
-    board.save(['meta'], () => board.document.move(wider.move));
+    board.save(['meta'], () => noteMove(board.document, wider.move));
   }
 
   async #hold(link: NewLink): Promise<void> {
@@ -215,14 +217,18 @@ export class Renewing {
     const { board } = this.#circle;
     const { document, writer } = board;
     if (document.isNewer) return;
-    if (!document.moves.all().some(({ to }) => to === move.to)) {
-      board.save(['meta'], () => document.move(move));
+    if (
+      !movesIn(document)
+        .all()
+        .some(({ to }) => to === move.to)
+    ) {
+      board.save(['meta'], () => noteMove(document, move));
     }
     if (move.by !== writer.me) return;
-    const free = removedBefore(document.moves.all(), move.to);
-    for (const { id, leftAt } of document.members.all()) {
+    const free = removedBefore(movesIn(document).all(), move.to);
+    for (const { id, leftAt } of membersIn(document).all()) {
       if (free.has(id) && leftAt === null) {
-        board.save([id], () => document.leave(id, writer.now()));
+        board.save([id], () => leave(document, id, writer.now()));
       }
     }
   }
@@ -233,8 +239,10 @@ export class Renewing {
     if (this.#door || renewed?.move.to !== circle || Date.now() > renewed.until) return;
     const { document } = this.#circle.board;
     const door = new OldDoor(renewed.move, (move) => {
-      const isKnown = document.moves.all().some(({ to }) => to === move.to);
-      if (!isKnown && !document.isNewer) document.move(move);
+      const isKnown = movesIn(document)
+        .all()
+        .some(({ to }) => to === move.to);
+      if (!isKnown && !document.isNewer) noteMove(document, move);
     });
     this.#door = door;
     const keys = await keysIn(renewed.old);

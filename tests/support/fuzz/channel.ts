@@ -1,3 +1,8 @@
+import * as Y from 'yjs';
+import { CircleDocument } from '../../../src/document/circle-document.ts';
+import { takeBackCommitment } from '../../../src/document/commitments.ts';
+import { join, membersIn } from '../../../src/document/members.ts';
+import { ask } from '../../../src/document/questions.ts';
 import { Conversation, type Listener } from '../../../src/sync/conversation.ts';
 import { frame, framesOf } from '../../../src/sync/frames.ts';
 import {
@@ -9,8 +14,6 @@ import {
 } from '../../../src/sync/messages.ts';
 import { Presences } from '../../../src/sync/presences.ts';
 import { kinds, PROTOCOL } from '../../../src/sync/protocol.ts';
-import * as Y from 'yjs';
-import { CircleDocument } from '../../../src/document/circle-document.ts';
 import { contents } from '../linked-peers.ts';
 import * as record from '../records.ts';
 import { wrongBytes } from './mutations.ts';
@@ -40,9 +43,9 @@ class FakeChannel {
 }
 
 const circle = new CircleDocument();
-circle.join(record.member('ana'));
-circle.ask(record.question('ana', 0, 1, { text: 'What matters most here?' }));
-circle.takeBackCommitment('c1');
+join(circle, record.member('ana'));
+ask(circle, record.question('ana', 0, 1, { text: 'What matters most here?' }));
+takeBackCommitment(circle, 'c1');
 const whole = Y.encodeStateAsUpdate(circle.doc);
 
 const spoken = new Presences(new Y.Doc());
@@ -86,7 +89,7 @@ function listenerFor(doc: Y.Doc, said: Presences): Listener {
 }
 
 const late = new CircleDocument();
-late.join(record.member('zoe'));
+join(late, record.member('zoe'));
 const lateUpdate = Y.encodeStateAsUpdate(late.doc);
 
 /** Whether the circle can still be read, be changed, and be opened again from what the disk would have. */
@@ -94,7 +97,9 @@ function mustStillServe(doc: Y.Doc): void {
   Y.applyUpdate(doc, lateUpdate);
   const reopened = new CircleDocument([Y.encodeStateAsUpdate(doc)]);
   contents(reopened);
-  const isThere = reopened.members.all().some(({ id }) => id === 'zoe');
+  const isThere = membersIn(reopened)
+    .all()
+    .some(({ id }) => id === 'zoe');
   must(isThere, 'a good change no longer arrives');
 }
 

@@ -1,24 +1,31 @@
-import * as parse from '../../../src/document/parse.ts';
+import { parseNextMeeting } from '../../../src/document/about.ts';
+import { parseCommitment, parseReportBack } from '../../../src/document/commitments.ts';
+import { parseLearning } from '../../../src/document/learnings.ts';
+import { parseMember, parseSitting } from '../../../src/document/members.ts';
+import { parseBallot, parseNorm, parseRatification } from '../../../src/document/norms.ts';
 import type { Parse } from '../../../src/document/parse.ts';
+import { parsePass, parseQuestion } from '../../../src/document/questions.ts';
+import { parseAttendance, parseSession } from '../../../src/document/sessions.ts';
+import { parseTurn } from '../../../src/document/turns.ts';
 import * as record from '../records.ts';
 import { wrongValue } from './mutations.ts';
 import { must, target, type Target } from './target.ts';
 
 const rows: readonly [name: string, parser: Parse<object>, good: object][] = [
-  ['member', parse.parseMember, record.member('ana')],
-  ['sitting', parse.parseSitting, { member: 'ana', device: 'd1', at: 1 }],
-  ['norm', parse.parseNorm, record.norm('n1')],
-  ['ballot', parse.parseBallot, record.ballot('n1', 'ana', 'consent')],
-  ['ratification', parse.parseRatification, { member: 'ana', set: 's', at: 1 }],
-  ['session', parse.parseSession, record.session('s1')],
-  ['turn', parse.parseTurn, record.turn('t1')],
-  ['attendance', parse.parseAttendance, record.came('ana', 1)],
-  ['question', parse.parseQuestion, record.question('ana', 0, 1, { text: 'What holds?' })],
-  ['pass', parse.parsePass, record.pass('ana', 0, 1)],
-  ['learning', parse.parseLearning, { session: 's1', member: 'ana', text: 'I wait', at: 1 }],
-  ['commitment', parse.parseCommitment, record.commitment('c1', { by: '2026-05-01' })],
-  ['report-back', parse.parseReportBack, record.report('c1', 's1', 'did')],
-  ['next meeting', parse.parseNextMeeting, { at: 1, zone: 'Europe/Berlin', presenter: null }],
+  ['member', parseMember, record.member('ana')],
+  ['sitting', parseSitting, { member: 'ana', device: 'd1', at: 1 }],
+  ['norm', parseNorm, record.norm('n1')],
+  ['ballot', parseBallot, record.ballot('n1', 'ana', 'consent')],
+  ['ratification', parseRatification, { member: 'ana', set: 's', at: 1 }],
+  ['session', parseSession, record.session('s1')],
+  ['turn', parseTurn, record.turn('t1')],
+  ['attendance', parseAttendance, record.came('ana', 1)],
+  ['question', parseQuestion, record.question('ana', 0, 1, { text: 'What holds?' })],
+  ['pass', parsePass, record.pass('ana', 0, 1)],
+  ['learning', parseLearning, { session: 's1', member: 'ana', text: 'I wait', at: 1 }],
+  ['commitment', parseCommitment, record.commitment('c1', { by: '2026-05-01' })],
+  ['report-back', parseReportBack, record.report('c1', 's1', 'did')],
+  ['next meeting', parseNextMeeting, { at: 1, zone: 'Europe/Berlin', presenter: null }],
 ];
 
 const LONGEST_TEXT = 20_000;

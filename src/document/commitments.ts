@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import type { Commitment, ReportBack } from '../domain/commitment.ts';
+import { outcomes } from '../domain/commitment.ts';
+import type { CommitmentId } from '../domain/ids.ts';
+import type { CircleDocument } from './circle-document.ts';
+import { id, maybeTime, parser, someText, time, words, type Parse } from './parse.ts';
+import { records, values } from './table.ts';
+
+const day = v.union([v.literal(''), v.pipe(v.string(), v.isoDate())]);
+
+export const parseCommitment: Parse<Commitment> = parser(
+  v.object({
+    id,
+    session: id,
+    owner: id,
+    typedBy: id,
+    text: someText,
+    by: v.optional(day, ''),
+    firstStep: words,
+    tell: words,
+    confidence: v.optional(v.nullable(v.pipe(v.number(), v.minValue(1), v.maxValue(10))), null),
+    madeAt: time,
+    changedAt: maybeTime,
+  }),
+);
+
+export const parseReportBack: Parse<ReportBack> = parser(
+  v.object({
+    commitment: id,
+    session: id,
+    outcome: v.picklist(outcomes),
+    learned: words,
+    at: time,
+  }),
+);
+
+export const commitmentsIn = records('commitments', parseCommitment);
+export const reportBacksIn = values('reportBacks', parseReportBack, (row) => [
+  row.session,
+  row.commitment,
+]);
+
+export function commit(circle: CircleDocument, commitment: Commitment): void {
+  circle.write(() => commitmentsIn(circle).put(commitment));
+}
+
+export function changeCommitment(
+  circle: CircleDocument,
+  id: CommitmentId,
+  fields: Partial<Omit<Commitment, 'id'>>,
+): void {
+  circle.write(() => commitmentsIn(circle).patch(id, fields));
+}
+
+export function takeBackCommitment(circle: CircleDocument, id: CommitmentId): void {
+  circle.write(() => commitmentsIn(circle).remove(id));
+}
+
+export function reportBack(circle: CircleDocument, report: ReportBack): void {
+  circle.write(() => reportBacksIn(circle).put(report));
+}

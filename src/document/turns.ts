@@ -1,0 +1,20 @@
+import * as v from 'valibot';
+import type { TurnId } from '../domain/ids.ts';
+import type { Turn } from '../domain/session.ts';
+import type { CircleDocument } from './circle-document.ts';
+import { count, id, maybeId, parser, words, type Parse } from './parse.ts';
+import { records } from './table.ts';
+
+export const parseTurn: Parse<Turn> = parser(
+  v.object({ id, session: id, index: count, presenter: maybeId, challenge: words, focus: words }),
+);
+
+export const turnsIn = records('turns', parseTurn);
+
+export function setTurn(
+  circle: CircleDocument,
+  turn: TurnId,
+  fields: Partial<Pick<Turn, 'presenter' | 'challenge' | 'focus'>>,
+): void {
+  circle.write(() => turnsIn(circle).patch(turn, fields));
+}
