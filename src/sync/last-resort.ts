@@ -1,30 +1,36 @@
 import { hasWebRtc } from './link-impossible.ts';
 import type { Meeting } from './meeting.ts';
 import type { Relaying, RelayedLink } from './relay/relaying.ts';
-import { Sightings } from './sightings.ts';
+import type { Sightings } from './sightings.ts';
 
 /** No page is missed for so long where a direct way exists, ms. */
 const LOAD_AFTER = 3000;
 
 /** The relay through the rendezvous, which most circles never need and so never load. */
 export class LastResort {
-  readonly sightings = new Sightings();
   readonly #link: RelayedLink;
+  readonly #sightings: Sightings;
   readonly #secret: string;
   readonly #meetings: readonly Meeting[];
   #relaying: Relaying | null = null;
   #isLoading = false;
   #isClosed = false;
 
-  constructor(link: RelayedLink, secret: string, meetings: readonly Meeting[]) {
+  constructor(
+    link: RelayedLink,
+    sightings: Sightings,
+    secret: string,
+    meetings: readonly Meeting[],
+  ) {
     this.#link = link;
+    this.#sightings = sightings;
     this.#secret = secret;
     this.#meetings = meetings;
   }
 
   /** To be called about every 500 ms. */
   look(): void {
-    const since = this.sightings.missedSince((page) => this.#link.isReached(page));
+    const since = this.#sightings.missedSince((page) => this.#link.isReached(page));
     if (this.#relaying !== null) return this.#relaying.look(since);
     if (since === null) return;
     if (hasWebRtc() && performance.now() - since < LOAD_AFTER) return;
