@@ -74,8 +74,8 @@ const normSets = defineCollection({
     opening: z.string(),
     /** Names of norms in the library. */
     norms: z.array(z.string()).min(4).max(6),
-    /** What only this kind of team says. */
-    own: z.array(normWords).max(2),
+    /** What only this kind of team says; the id is for ever, for shortlists name it. */
+    own: z.array(normWords.extend({ id: z.string().regex(/^st\d{1,3}$/) })).max(2),
     /** Why these, in two to four sentences. */
     why: z.string(),
     /** What to talk about before anything else. */

@@ -7,6 +7,8 @@ export type MemberId = Id<'member'>;
 /** One browser in which a member has taken a seat. Two tabs of it are one device. */
 export type DeviceId = Id<'device'>;
 export type NormId = Id<'norm'>;
+/** A norm of the library, the same for ever: `co1`. */
+export type NormName = Id<'norm name'>;
 export type SessionId = Id<'session'>;
 export type TurnId = Id<'turn'>;
 export type QuestionId = Id<'question'>;

@@ -10,6 +10,7 @@ import { notes } from './en/notes.ts';
 import { questions } from './en/questions.ts';
 import { renewal } from './en/renewal.ts';
 import { session } from './en/session.ts';
+import { shortlist } from './en/shortlist.ts';
 import { site } from './en/site.ts';
 import { trust } from './en/trust.ts';
 
@@ -27,6 +28,7 @@ export const en = {
   ...notes,
   ...questions,
   ...session,
+  ...shortlist,
   ...renewal,
   ...trust,
 } as const;

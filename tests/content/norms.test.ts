@@ -20,7 +20,7 @@ interface NormSet {
   title: string;
   opening: string;
   norms: string[];
-  own: NormWords[];
+  own: (NormWords & { id: string })[];
   why: string;
   first: string;
 }
@@ -65,6 +65,11 @@ test.each(everyNorm)('the norm %s can be said in one breath, and seen', (_id, no
 test('there are twelve sets or more, each at a place of its own', () => {
   expect(sets.length).toBeGreaterThanOrEqual(12);
   expect(new Set(sets.map(([, { order }]) => order)).size).toBe(sets.length);
+});
+
+test('no two norms have one name in the link of a shortlist', () => {
+  const names = [...library.keys(), ...sets.flatMap(([, set]) => set.own.map(({ id }) => id))];
+  expect(new Set(names).size).toBe(names.length);
 });
 
 test.each(sets)('the set %s leaves the last of seven places empty', (_id, set) => {

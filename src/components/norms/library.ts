@@ -50,3 +50,11 @@ export async function normsOf(locale: string) {
     .map(({ id, data }) => ({ name: nameOf(id), ...data }))
     .toSorted((one, other) => one.name.localeCompare(other.name));
 }
+
+/** All that can be picked: the library, and what only some sets say. */
+export async function everyNorm(locale: string) {
+  const own = (await setsOf(locale)).flatMap((set) =>
+    set.own.map(({ id, ...words }) => ({ name: id, ...words })),
+  );
+  return [...(await normsOf(locale)), ...own];
+}

@@ -20,6 +20,7 @@ export const pages = [
   './guides/',
   './questions/',
   './trust/',
+  './norms/shortlist/',
   './nowhere/',
   ...norms,
   ...guides,

@@ -3,6 +3,8 @@ import { parsePresence } from '../../../src/board/presence.ts';
 import { readCallAddress } from '../../../src/components/call-address.ts';
 import { invitationIn } from '../../../src/components/home/invitation-in.ts';
 import { summariesIn } from '../../../src/domain/circle-summary.ts';
+import { formatShortlist, readShortlist } from '../../../src/domain/shortlist-link.ts';
+import { MOST_NORMS } from '../../../src/domain/shortlist.ts';
 import { formatInvitation, readInvitation } from '../../../src/sync/invitation.ts';
 import { parsePageState } from '../../../src/sync/page-state.ts';
 import { wrongText, wrongValue } from './mutations.ts';
@@ -59,11 +61,28 @@ const summaries = JSON.stringify([
   },
 ]);
 
+const shortlist = formatShortlist([
+  { kind: 'library', name: 'co1' },
+  { kind: 'own', text: 'We laugh, and say why.' },
+  { kind: 'library', name: 'vo1' },
+]);
+
 /** Links, settings, and what pages say of themselves. */
 export const wordTargets: readonly Target[] = [
   target('invitation', links, wrongText, mustBeOurs),
   target('invitation on the home page', links, wrongText, (text) => {
     must(/^[\w-]+$/.test(invitationIn(text) ?? 'none'), 'no invitation');
+  }),
+  target('shortlist', [shortlist, `${shortlist}.li1.qa1`], wrongText, (fragment) => {
+    const reading = readShortlist(fragment, (name) => name !== 'li1');
+    if (!reading) return;
+    const { list, faults } = reading;
+    must(list.length <= MOST_NORMS, 'more norms than a shortlist has');
+    must(
+      list.every((one) => (one.kind === 'own' ? one.text.trim() !== '' : one.name !== 'li1')),
+      'a norm that nobody can read',
+    );
+    must(faults.length > 0 || formatShortlist(list) === fragment, 'a changed link seems whole');
   }),
   target<unknown>('config.json', [config], wrongValue, mustConnect),
   target<unknown>('page state', [page], wrongValue, (said) => {
