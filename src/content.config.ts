@@ -4,6 +4,8 @@ import { z } from 'astro/zod';
 import { grammarParts, ruleKinds } from './domain/coach/language-data.ts';
 import { findingKinds } from './domain/coach/verdict.ts';
 import { phases } from './domain/format.ts';
+import { aims, sorts, stretches } from './domain/practice/exercise.ts';
+import type { CaseCard, Level, PracticeLevel } from './domain/practice/exercise.ts';
 
 const minutes = z.number().int().positive();
 
@@ -212,6 +214,81 @@ const guides = defineCollection({
   }),
 });
 
+const line = z.string().trim().min(1);
+const question = line.endsWith('?');
+const sample = z.strictObject({ text: question, aim: z.enum(aims) });
+const choice = z.strictObject({ text: line, isRight: z.boolean(), why: line });
+const scene = { who: line, said: line };
+const written = { ...scene, samples: z.array(sample).min(2).max(3), notice: line };
+const done = { title: line, steps: z.array(line).min(2), notice: z.array(line).min(2) };
+
+/** One level of the practice room: nothing is missing from an item, and nothing is too much. */
+const exercises = <One extends Level, Fields extends z.ZodRawShape>(level: One, fields: Fields) =>
+  z.strictObject({
+    level: z.literal(level),
+    title: line,
+    lead: line,
+    how: line,
+    items: z
+      .array(z.strictObject({ id: z.string().regex(RegExp(`^${level}-\\d\\d$`)), ...fields }))
+      .min(1),
+  });
+
+const practiceLevel: z.ZodType<PracticeLevel> = z.discriminatedUnion('level', [
+  exercises('sort', { ...scene, question: line, sort: z.enum(sorts), why: line }),
+  exercises('open', { ...written, question }),
+  exercises('back', {
+    ...scene,
+    question,
+    samples: z.array(question).min(2).max(3),
+    moments: z.array(choice).length(3),
+    notice: line,
+  }),
+  exercises('strip', {
+    ...written,
+    question: line,
+    trap: z.enum(['too-long', 'stacked']),
+    mostWords: z.number().int().positive(),
+  }),
+  exercises('unadvise', { ...written, advice: line, need: line }),
+  exercises('reflect', {
+    ...scene,
+    words: z.array(line).min(2),
+    samples: z.array(line).min(2).max(3),
+    then: question,
+    notice: line,
+  }),
+  exercises('verdict', { ...written, question, verdict: line, why: line }),
+  exercises('sequence', {
+    ...scene,
+    questions: z.array(z.strictObject({ text: question, stretch: z.enum(stretches) })).length(6),
+    why: line,
+    others: z.array(z.strictObject({ order: z.array(z.number().int()).length(6), why: line })),
+  }),
+  exercises('silence', { ...scene, question, seconds: z.number().int().positive(), ...done }),
+  exercises('live', { card: line, ...done }),
+  exercises('observe', { share: line, ...done }),
+]);
+
+const practice = defineCollection({
+  loader: glob({ base: './content/practice', pattern: '*/*.json' }),
+  schema: practiceLevel,
+});
+
+const caseCard: z.ZodType<Omit<CaseCard, 'id'>> = z.strictObject({
+  title: line,
+  field: line,
+  who: line,
+  lines: z.array(line).length(4),
+  behind: line,
+});
+
+/** Case cards of the practice room. */
+const caseCards = defineCollection({
+  loader: glob({ base: './content/case-cards', pattern: '*/*.json' }),
+  schema: caseCard,
+});
+
 export const collections = {
   formats,
   phases: phaseWords,
@@ -220,6 +297,8 @@ export const collections = {
   cases,
   guides,
   questions,
+  practice,
+  caseCards,
   coachWords,
   coachGrammar,
   coachRules,
