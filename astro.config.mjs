@@ -16,7 +16,13 @@ const inEveryView =
 
 export default defineConfig({
   base,
-  integrations: [svelte(), mdx(), rendezvous(), modulePreload(), serviceWorker()],
+  integrations: [
+    svelte(),
+    mdx(),
+    rendezvous(),
+    modulePreload({ 'circle/index.html': ['webrtc-link', 'open-link', 'config'] }),
+    serviceWorker(),
+  ],
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {

@@ -76,7 +76,8 @@ export function partsOf(html: string): PageParts {
     scripts: [
       ...all(html, /<script\b[^>]*\bsrc="([^"]+)"/g),
       ...all(html, /\b(?:component-url|renderer-url|before-hydration-url)="([^"]+)"/g),
-      ...all(html, /<link\b[^>]*\brel="modulepreload"[^>]*\bhref="([^"]+)"/g),
+      // What comes with low priority waits until all that the page needs at once is there.
+      ...all(html, /<link\b[^>]*\brel="modulepreload" href="([^"]+)"/g),
       ...inlineScripts.flatMap((text) =>
         all(text, /\bimport\s*(?:[^'"();]*from\s*)?["']([^"']+)["']/g),
       ),

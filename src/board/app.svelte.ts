@@ -1,3 +1,4 @@
+import type { Doc } from 'yjs';
 import { foundCircle } from '../document/about.ts';
 import type { CircleCopy } from '../document/circle-copy.ts';
 import type { Session } from '../domain/session.ts';
@@ -127,10 +128,17 @@ export class App {
     const reading = readInvitation(hash);
     if (reading.kind !== 'ok')
       return this.#show(reading.kind === 'none' ? 'no-link' : reading.kind);
-    const remembered = await this.#recall(reading.invitation);
-    await this.#openRemembered(remembered, reading.invitation);
-    this.#route = 'circle';
-    this.#nameOnly(remembered.id);
+    const keys = deriveKeys(reading.invitation);
+    const doc = this.#connecting.lookAhead(keys);
+    try {
+      const remembered = await this.#recall(reading.invitation, keys);
+      await this.#openRemembered(remembered, reading.invitation, keys, doc);
+      this.#route = 'circle';
+      this.#nameOnly(remembered.id);
+    } catch (error) {
+      this.#connecting.dropAhead();
+      throw error;
+    }
   }
 
   /** Opens the circle for which a code was made, if this device has it, and hands the code over. */
@@ -204,9 +212,10 @@ export class App {
   }
 
   /** This browser's row for a circle, made on first sight. Rejects with `LinkImpossible` on an unsafe page. */
-  async #recall(invitation: Invitation): Promise<RememberedCircle> {
-    const { circle } = await deriveKeys(invitation);
-    const { database } = await this.#prepare();
+  async #recall(invitation: Invitation, keys = deriveKeys(invitation)): Promise<RememberedCircle> {
+    const opened = this.#prepare();
+    const { circle } = await keys;
+    const { database } = await opened;
     const circles = database && new RememberedCircles(database);
     const fresh: RememberedCircle = {
       id: freshId(8),
@@ -231,13 +240,17 @@ export class App {
     }
   }
 
-  async #openRemembered(remembered: RememberedCircle, invitation: Invitation): Promise<OpenCircle> {
+  async #openRemembered(
+    remembered: RememberedCircle,
+    invitation: Invitation,
+    keys = deriveKeys(invitation),
+    doc?: Doc,
+  ): Promise<OpenCircle> {
     const surroundings = await this.#prepare();
-    const keys = await deriveKeys(invitation);
     await this.#open?.close();
     this.#open = null;
     this.#entered = null;
-    const open = await openCircle(remembered, keys, surroundings);
+    const open = await openCircle(remembered, await keys, surroundings, doc);
     this.#open = open;
     open.onForgotten = () => {
       this.#open = null;

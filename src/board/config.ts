@@ -22,11 +22,14 @@ export class ConfigUnreadable extends Error {
 }
 
 /**
- * Reads `config.json`. Rejects where it cannot be fetched, and with `ConfigUnreadable` where it is no JSON; an entry
- * that cannot be used is left out and named.
+ * Reads the answer to a request for `config.json`. Rejects where that says that there is none, and with
+ * `ConfigUnreadable` where it is no JSON; an entry that cannot be used is left out and named.
  */
-export async function fetchConfig(base: string, page: Location = location): Promise<SiteConfig> {
-  const response = await fetch(`${base}config.json`);
+export async function readConfig(
+  response: Response,
+  base: string,
+  page: Location = location,
+): Promise<SiteConfig> {
   if (!response.ok) throw new Error(`config.json: ${response.status}`);
   const text = await response.text();
   return parseConfig(readJson(text), base, page);

@@ -1,5 +1,7 @@
-import type { Connect } from '../sync/link.ts';
+import type { Doc } from 'yjs';
+import type { Connect, LinkKeys } from '../sync/link.ts';
 import type { SiteConfig } from './config.ts';
+import { LinkAhead } from './link-ahead.ts';
 
 const loadLink = () => import('../sync/webrtc-link.ts');
 
@@ -7,6 +9,7 @@ const loadLink = () => import('../sync/webrtc-link.ts');
 export class Connecting {
   readonly #base: string;
   #first: Promise<SiteConfig> | null = null;
+  #ahead: LinkAhead | null = null;
 
   /** @param base the path below which the site is served, with slashes */
   constructor(base: string) {
@@ -31,9 +34,32 @@ export class Connecting {
   };
 
   async #fetch(): Promise<SiteConfig> {
-    const { fetchConfig } = await import('./config.ts');
-    return fetchConfig(this.#base);
+    // Both at once: the answer does not wait for the code that reads it.
+    const [response, { readConfig }] = await Promise.all([
+      fetch(`${this.#base}config.json`),
+      import('./config.ts'),
+    ]);
+    return readConfig(response, this.#base);
   }
 
-  connect: Connect = async (...link) => (await loadLink()).connect(...link);
+  /** Begins to look for the others while the disk is read. The circle's document has to be this one then. */
+  lookAhead(keys: Promise<LinkKeys>): Doc {
+    this.dropAhead();
+    this.#ahead = new LinkAhead(keys, this.#first ?? this.#fetch(), this.#connect);
+    return this.#ahead.doc;
+  }
+
+  /** Nobody will take the link that was opened ahead, if there is one. */
+  dropAhead(): void {
+    this.#ahead?.drop().catch((error: unknown) => console.info('a link did not close well', error));
+    this.#ahead = null;
+  }
+
+  connect: Connect = async (doc, keys, settings) => {
+    const ahead = this.#ahead;
+    this.#ahead = null;
+    return (await ahead?.take(doc, settings)) ?? this.#connect(doc, keys, settings);
+  };
+
+  #connect: Connect = async (...link) => (await loadLink()).connect(...link);
 }

@@ -1,3 +1,4 @@
+import { encodeStateAsUpdate, type Doc } from 'yjs';
 import { CircleDocument } from '../document/circle-document.ts';
 import { merged } from '../document/compact.ts';
 import { fadedMarksIn } from '../document/fade-dates.ts';
@@ -24,8 +25,9 @@ import { letNotesFade } from './let-notes-fade.ts';
 import { LiveLink, type LinkTrouble } from './live-link.svelte.ts';
 import { askToKeep } from './persistence.ts';
 import { Private } from './private.svelte.ts';
-import { isRelayOnly, setRelayOnly } from './relay-only.ts';
 import type { Renewing } from './renewal/renewing.ts';
+import { settingsOf } from './link-settings.ts';
+import { setRelayOnly } from './relay-only.ts';
 import { nameOfTabs, type TabWord } from './tabs.ts';
 import { wayAcross } from './way-across.ts';
 import { freshId, Writer } from './writer.svelte.ts';
@@ -157,10 +159,7 @@ export class OpenCircle {
         return;
       }
       link.asksFor = [];
-      const { rendezvous, iceServers } = config;
-      const clock = () => this.clock.told();
-      const relayOnly = link.hasTurn && isRelayOnly();
-      this.#settings = { rendezvous, iceServers, relayOnly, clock };
+      this.#settings = settingsOf(config, () => this.clock.told());
       const { connect } = this.#surroundings;
       const opened = await connect(board.document.doc, this.keys, this.#settings);
       // The circle was closed meanwhile: an open link would keep its room from ever being opened again.
@@ -431,6 +430,7 @@ export async function openCircle(
   remembered: RememberedCircle,
   keys: LinkKeys,
   surroundings: Surroundings,
+  doc?: Doc,
 ): Promise<OpenCircle> {
   const { database } = surroundings;
   const { circle, device } = remembered;
@@ -440,8 +440,11 @@ export async function openCircle(
   let failed = (): void => undefined;
   const log = database ? new UpdateLog(database, circle, merged, () => failed()) : null;
   const history = (await log?.load()) ?? [];
-  const circleDocument = new CircleDocument(history);
+  // Another tab of this browser may have told what the disk does not have yet.
+  const heard = doc && doc.store.clients.size > 0 ? encodeStateAsUpdate(doc) : null;
+  const circleDocument = new CircleDocument(history, doc);
   const journal = new Journal(circleDocument, log);
+  if (heard) log?.append(heard);
   failed = () => journal.failed();
   const notes = database ? new PrivateNotes(database, circle) : null;
   const mine = new Private(

@@ -1,5 +1,5 @@
 import { applyUpdate, encodeStateAsUpdate, type Doc, type Map as SharedMap } from 'yjs';
-import { isReadable, readHistory } from './history.ts';
+import { isReadable, readHistory, readInto } from './history.ts';
 import { isNewer } from './schema-version.ts';
 
 /** The origin of what this device writes. */
@@ -19,9 +19,12 @@ export class CircleDocument {
   readonly unreadable: number;
   readonly meta: SharedMap<unknown>;
 
-  /** @param history updates of this circle from the disk, in any order */
-  constructor(history: readonly Uint8Array[] = []) {
-    const { doc, unreadable } = readHistory(history);
+  /**
+   * @param history updates of this circle from the disk, in any order
+   * @param into the document that takes them, where one has been made before
+   */
+  constructor(history: readonly Uint8Array[] = [], into?: Doc) {
+    const { doc, unreadable } = into ? readInto(into, history) : readHistory(history);
     this.doc = doc;
     this.unreadable = unreadable;
     this.meta = doc.getMap('meta');

@@ -21,6 +21,15 @@ export function readHistory(updates: readonly Uint8Array[]): History {
   return { doc: anew, unreadable: updates.length - taken.length };
 }
 
+/** The same for a document that others know already. Damage must not get into it, so it takes what was read elsewhere. */
+export function readInto(doc: Y.Doc, updates: readonly Uint8Array[]): History {
+  if (updates.length === 0) return { doc, unreadable: 0 };
+  const { doc: read, unreadable } = readHistory(updates);
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(read));
+  read.destroy();
+  return { doc, unreadable };
+}
+
 function applyAll(doc: Y.Doc, updates: readonly Uint8Array[]): boolean {
   try {
     doc.transact(() => {

@@ -49,10 +49,17 @@ export function freeColour(seats: readonly Seat[]): Colour {
   return colours.find((colour) => seats.every((seat) => seat.colour !== colour)) ?? colours[0];
 }
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** A sign of ASCII that nothing can join: making a segmenter takes longer than all else on a disc. */
+const plain = /^[!-~](?=[ -~]|$)/;
 
 /** What stands on a member's disc: the first visible sign of the name, whatever the script. */
 export function initialOf(name: string): string {
-  const first = [...graphemes.segment(name.trim())][0]?.segment ?? '?';
+  const text = name.trim();
+  const first = plain.exec(text)?.[0] ?? firstGrapheme(text) ?? '?';
   return first.toLocaleUpperCase();
+}
+
+function firstGrapheme(text: string): string | undefined {
+  const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  return [...graphemes.segment(text)][0]?.segment;
 }

@@ -40,20 +40,24 @@ export type Translate = <Key extends MessageKey | PluralKey>(
  */
 export function translator(messages: Readonly<Partial<Messages>>, locale = 'en'): Translate {
   const sentences = new Map<string, string>(Object.entries(messages));
-  const plurals = new Intl.PluralRules(locale);
-  const numbers = new Intl.NumberFormat(locale);
+  // Made when a sentence asks for them: each takes milliseconds, before anything is seen.
+  let plurals: Intl.PluralRules | undefined;
+  let numbers: Intl.NumberFormat | undefined;
 
   return (key, ...[slots]) => {
     const filled = new Map<string, string | number>(Object.entries(slots ?? {}));
     const sentence = sentences.get(key) ?? pluralOf(key, filled.get('count')) ?? key;
     return sentence.replace(/\{(\w+)\}/g, (slot, name: string) => {
       const value = filled.get(name);
-      return typeof value === 'number' ? numbers.format(value) : (value ?? slot);
+      return typeof value === 'number'
+        ? (numbers ??= new Intl.NumberFormat(locale)).format(value)
+        : (value ?? slot);
     });
   };
 
   function pluralOf(stem: string, count: string | number | undefined): string | undefined {
     if (typeof count !== 'number') return undefined;
+    plurals ??= new Intl.PluralRules(locale);
     return sentences.get(`${stem}.${plurals.select(count)}`) ?? sentences.get(`${stem}.other`);
   }
 }

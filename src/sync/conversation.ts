@@ -12,6 +12,8 @@ import { readWhisper, whisperOf } from './whisper.ts';
 export interface Listener {
   readonly self: PeerId;
   readonly clock: () => CircleTimeNow;
+  /** Does this at once, or as soon as the document is what this device knows of the circle. Keeps the order. */
+  whenReady(act: () => void): void;
   /** The other side speaks our protocol; from now on messages may be sent. */
   greeted(conversation: Conversation): void;
   /** The other side speaks another protocol: nothing of the circle is sent or taken. */
@@ -75,9 +77,13 @@ export class Conversation {
     this.#handshakeDone = connection === null ? watchOpening(end) : watch(connection, end);
     if (connection !== null) takeFromSimplePeer(channel);
     channel.binaryType = 'arraybuffer';
-    channel.addEventListener('open', () => this.#sender.sendFirst(helloOf(listener.self)));
+    channel.addEventListener('open', () => {
+      listener.whenReady(() => this.#sender.sendFirst(helloOf(listener.self)));
+    });
     channel.addEventListener('message', (event) => {
-      if (event instanceof MessageEvent) this.#receive(event.data);
+      if (!(event instanceof MessageEvent)) return;
+      const { data }: { data: unknown } = event;
+      listener.whenReady(() => this.#receive(data));
     });
     channel.addEventListener('close', () => this.#close());
   }

@@ -24,11 +24,18 @@ export async function deriveKeys({ secret }: Invitation): Promise<DerivedKeys> {
     return new Uint8Array(await crypto.subtle.deriveBits(how, source, length * 8));
   }
 
+  const [circle, room, signalling, codes, relay] = await Promise.all([
+    derive('circle', 16),
+    derive('room', 16),
+    derive('signalling', 32),
+    derive('codes', 32),
+    derive('relay', 32),
+  ]);
   return {
-    circle: toHexString(await derive('circle', 16)),
-    room: toBase64UrlEncoded(await derive('room', 16)),
-    signalling: toBase64UrlEncoded(await derive('signalling', 32)),
-    codes: toBase64UrlEncoded(await derive('codes', 32)),
-    relay: toBase64UrlEncoded(await derive('relay', 32)),
+    circle: toHexString(circle),
+    room: toBase64UrlEncoded(room),
+    signalling: toBase64UrlEncoded(signalling),
+    codes: toBase64UrlEncoded(codes),
+    relay: toBase64UrlEncoded(relay),
   };
 }

@@ -30,7 +30,7 @@ export interface LinkParts {
 export function linkParts(
   doc: Y.Doc,
   keys: LinkKeys,
-  { clock }: LinkSettings,
+  { clock, ready }: LinkSettings,
   presences: Presences,
   opened: OpenRoom,
 ): LinkParts {
@@ -41,7 +41,7 @@ export function linkParts(
   const found = new FoundPages(self, mesh, presences);
   const handshakes = new Handshakes(room, () => rendezvous.announceThroughMembers());
   const changed = new ToldTogether();
-  const heard = { self, clock, doc, mesh, presences, found, handshakes, signals, changed };
+  const heard = { self, clock, ready, doc, mesh, presences, found, handshakes, signals, changed };
   const talk = new Talk(heard);
   const codes = new CodesOnDemand({
     room,

@@ -109,6 +109,11 @@ export interface LinkSettings {
   readonly relayOnly: boolean;
   /** Our circle time now and how long we have held it, both in ms; answered to peers that compare clocks. */
   readonly clock: () => { now: number; heldFor: number };
+  /**
+   * Until then the others are found and nothing is exchanged, neither words nor times: the disk is still being read.
+   * Never rejects. Without it all is ready.
+   */
+  readonly ready?: Promise<void>;
 }
 
 /** Opens the link of one circle. Loads y-webrtc on first use. Rejects only where there is no way at all. */

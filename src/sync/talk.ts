@@ -17,6 +17,7 @@ import type { ToldTogether } from './told-together.ts';
 export interface TalkParts {
   readonly self: PeerId;
   readonly clock: LinkSettings['clock'];
+  readonly ready: LinkSettings['ready'];
   readonly doc: Y.Doc;
   readonly mesh: Mesh;
   readonly presences: Presences;
@@ -33,13 +34,25 @@ export class Talk implements Listener {
   readonly clockSamples = new Listeners<ClockSample>();
   readonly whispers = new Listeners<Whisper>();
   readonly #parts: TalkParts;
+  #ready: Promise<void> | null;
   #timesCompared = 0;
   #isOver = false;
 
   constructor(parts: TalkParts) {
     this.self = parts.self;
     this.clock = parts.clock;
+    this.#ready = parts.ready ?? null;
     this.#parts = parts;
+  }
+
+  whenReady(act: () => void): void {
+    if (this.#ready === null) return act();
+    this.#ready
+      .then(() => {
+        this.#ready = null;
+        act();
+      })
+      .catch((error: unknown) => console.error(error));
   }
 
   greeted(conversation: Conversation): void {

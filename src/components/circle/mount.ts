@@ -1,4 +1,5 @@
 import { mount } from 'svelte';
+import { App } from '../../board/app.svelte.ts';
 import CircleApp, { type CircleData } from './CircleApp.svelte';
 
 /**
@@ -9,6 +10,9 @@ export function mountCircle(): void {
   const target = document.getElementById('circle');
   const data: CircleData = JSON.parse(document.getElementById('circle-data')?.textContent ?? '');
   if (!target) return;
+  const app = new App(data.base);
+  // Before anything is drawn: the others are far away, and the screen is near.
+  app.start();
   target.replaceChildren();
-  mount(CircleApp, { target, props: data });
+  mount(CircleApp, { target, props: { ...data, app } });
 }

@@ -73,6 +73,7 @@ function listenerFor(doc: Y.Doc, said: Presences): Listener {
   return {
     self: 'me',
     clock: () => ({ now: 1, heldFor: 1 }),
+    whenReady: (act) => act(),
     greeted: ignore,
     mismatched: ignore,
     signalled: ignore,
