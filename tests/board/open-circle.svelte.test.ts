@@ -3,14 +3,16 @@ import * as Y from 'yjs';
 import type { OpenCircle, Surroundings } from '../../src/board/open-circle.svelte.ts';
 import { openCircle } from '../../src/board/open-circle.svelte.ts';
 import { SessionBoard } from '../../src/board/session-board.svelte.ts';
+import { CircleDocument } from '../../src/document/circle-document.ts';
 import { learningsIn } from '../../src/document/learnings.ts';
+import { join } from '../../src/document/members.ts';
 import { closeSession, reveal, setSteward, startSession } from '../../src/document/sessions.ts';
 import { dayNumber } from '../../src/domain/fade-day.ts';
 import { RememberedCircles } from '../../src/storage/remembered-circles.ts';
 import type { Link } from '../../src/sync/link.ts';
 import { linkTo } from '../support/circle-page.ts';
 import { freshDatabase } from '../support/database.ts';
-import { session } from '../support/records.ts';
+import { member, session } from '../support/records.ts';
 import { remembered } from '../support/remembered.ts';
 
 const keys = { room: 'room', signalling: 'signalling', codes: 'codes', relay: 'relay' };
@@ -21,17 +23,18 @@ afterEach(async () => {
 });
 
 /** A device with a seat in a circle of its own disk. */
-async function device(database = freshDatabase(), more: Partial<Surroundings> = {}) {
+async function device(database = freshDatabase(), more: Partial<Surroundings> = {}, doc?: Y.Doc) {
   const circles = new RememberedCircles(database);
   const known = (await circles.find('one')) ?? remembered('one');
   await circles.remember(known);
-  const circle = await openCircle(known, keys, {
+  const surroundings: Surroundings = {
     database,
     connect: () => Promise.resolve(linkTo([])),
     config: () => Promise.reject(offline),
     mayContact: () => true,
     ...more,
-  });
+  };
+  const circle = await openCircle(known, keys, surroundings, doc);
   open.push(circle);
   const { board } = circle;
   return { database, circle, board };
@@ -56,6 +59,22 @@ test('a circle that is closed and opened again is as it was left', async () => {
   expect(again.board.name).toBe('Wednesday circle');
   expect(again.board.seats.map(({ member }) => member.name)).toEqual(['Ana']);
   expect(again.board.mine.lines('parked', 's1')).toEqual(['Advice']);
+});
+
+test('what another tab told before the disk was read is kept with what the disk had', async () => {
+  const first = await device();
+  first.board.nameCircle('Wednesday circle');
+  await first.circle.close();
+  const tab = new CircleDocument();
+  join(tab, member('ben', { name: 'Ben' }));
+  const heard = new Y.Doc();
+  Y.applyUpdate(heard, Y.encodeStateAsUpdate(tab.doc));
+  const second = await device(first.database, {}, heard);
+  expect(second.board.name).toBe('Wednesday circle');
+  await second.circle.close();
+  const third = await device(first.database);
+  expect(third.board.name).toBe('Wednesday circle');
+  expect(third.board.seats.map(({ member: { name } }) => name)).toEqual(['Ben']);
 });
 
 test('a circle removed from this device leaves nothing on its disk', async () => {

@@ -8,9 +8,11 @@ import CircleApp, { type CircleData } from './CircleApp.svelte';
  */
 export function mountCircle(): void {
   const target = document.getElementById('circle');
-  const data: CircleData = JSON.parse(document.getElementById('circle-data')?.textContent ?? '');
+  const { base, ...data }: CircleData = JSON.parse(
+    document.getElementById('circle-data')?.textContent ?? '',
+  );
   if (!target) return;
-  const app = new App(data.base);
+  const app = new App(base);
   // Before anything is drawn: the others are far away, and the screen is near.
   app.start();
   target.replaceChildren();
