@@ -15,9 +15,11 @@ import { deriveKeys } from '../sync/link-keys.ts';
 import type { CodeFromLink } from './carried-codes.svelte.ts';
 import { Connecting } from './connecting.ts';
 import { mayContact, rememberConsent } from './contact-consent.ts';
-import { openCircle, type OpenCircle, type Surroundings } from './open-circle.svelte.ts';
+import type { OpenCircle } from './open-circle.ts';
 import { OtherTabs, openDatabase } from './open-database.svelte.ts';
+import { openCircle } from './open-from-disk.ts';
 import type { SeatTrouble } from './seat-file.ts';
+import type { Surroundings } from './surroundings.ts';
 import { freshId } from './writer.svelte.ts';
 
 /** What stands in the way of opening what the address names. */
@@ -258,7 +260,7 @@ export class App {
       this.#show('unknown-circle');
     };
     // The link comes when it comes: the circle is usable at once.
-    open.connect().catch(() => {
+    open.connection.connect().catch(() => {
       open.board.link.trouble = 'failed';
     });
     return open;
@@ -301,7 +303,7 @@ export class App {
     const circle = this.#open;
     if (!circle) return;
     rememberConsent(circle.board.link.asksFor);
-    circle.connect().catch(() => {
+    circle.connection.connect().catch(() => {
       circle.board.link.trouble = 'failed';
     });
   };

@@ -1,6 +1,6 @@
 import type { ByHand, CodeFault, Fault, Reached } from '../sync/by-hand.ts';
 import type { PeerId } from '../sync/link.ts';
-import type { OpenCircle } from './open-circle.svelte.ts';
+import type { OpenCircle } from './open-circle.ts';
 import { giveAnswer, takeAnswers } from './other-tabs-codes.ts';
 import { parsePresence } from './presence.ts';
 

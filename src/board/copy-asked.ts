@@ -1,5 +1,5 @@
 import { readSetting, writeSetting } from '../storage/device-setting.ts';
-import type { OpenCircle } from './open-circle.svelte.ts';
+import type { OpenCircle } from './open-circle.ts';
 
 const keyOf = ({ remembered }: OpenCircle): string => `askwell.copy-asked ${remembered.id}`;
 

@@ -4,7 +4,7 @@ import { membersIn } from '../document/members.ts';
 import { missingFrom, takeIn } from '../document/missing.ts';
 import type { TableName } from '../document/tables.ts';
 import { writeSeat } from '../storage/seat.ts';
-import type { OpenCircle } from './open-circle.svelte.ts';
+import type { OpenCircle } from './open-circle.ts';
 
 export interface FileToKeep {
   /** Says nothing of the circle: names of files are seen by everybody who looks at a screen. */

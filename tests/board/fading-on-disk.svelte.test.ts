@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
-import { openCircle, type OpenCircle } from '../../src/board/open-circle.svelte.ts';
+import type { OpenCircle } from '../../src/board/open-circle.ts';
+import { openCircle } from '../../src/board/open-from-disk.ts';
 import { SessionBoard } from '../../src/board/session-board.svelte.ts';
 import { SessionNotes } from '../../src/board/session-notes.svelte.ts';
 import { fade } from '../../src/document/fading.ts';

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
-import type { OpenCircle, Surroundings } from '../../src/board/open-circle.svelte.ts';
-import { openCircle } from '../../src/board/open-circle.svelte.ts';
+import type { OpenCircle } from '../../src/board/open-circle.ts';
+import { openCircle } from '../../src/board/open-from-disk.ts';
 import { SessionBoard } from '../../src/board/session-board.svelte.ts';
+import type { Surroundings } from '../../src/board/surroundings.ts';
 import { CircleDocument } from '../../src/document/circle-document.ts';
 import { learningsIn } from '../../src/document/learnings.ts';
 import { join } from '../../src/document/members.ts';
@@ -194,7 +195,7 @@ describe('the link', () => {
       config: () => (reachable ? config() : Promise.reject(offline)),
       connect: () => Promise.resolve(linkTo(['ben'], calls)),
     });
-    await circle.connect();
+    await circle.connection.connect();
     expect([board.link.trouble, board.link.peers.length]).toEqual(['failed', 0]);
     reachable = true;
     window.dispatchEvent(new Event('online'));
@@ -207,7 +208,7 @@ describe('the link', () => {
   test('is not opened before I have agreed to whom it contacts', async () => {
     const connect = vi.fn(() => Promise.resolve(linkTo([])));
     const { circle, board } = await device(undefined, { config, connect, mayContact: () => false });
-    await circle.connect();
+    await circle.connection.connect();
     expect(connect).not.toHaveBeenCalled();
     expect(board.link.asksFor).toEqual(['relay.example']);
     expect(board.link.contacts).toMatchObject([{ host: 'relay.example', kind: 'nostr' }]);
@@ -216,7 +217,7 @@ describe('the link', () => {
   test('is opened once, however often one asks', async () => {
     const connect = vi.fn(() => Promise.resolve(linkTo([])));
     const { circle } = await device(undefined, { config, connect });
-    await Promise.all([circle.connect(), circle.connect()]);
+    await Promise.all([circle.connection.connect(), circle.connection.connect()]);
     expect(connect).toHaveBeenCalledOnce();
   });
 
@@ -224,7 +225,7 @@ describe('the link', () => {
     const calls: string[] = [];
     const late = Promise.withResolvers<Link>();
     const { circle } = await device(undefined, { config, connect: () => late.promise });
-    const connecting = circle.connect();
+    const connecting = circle.connection.connect();
     await circle.close();
     late.resolve(linkTo([], calls));
     await connecting;
@@ -237,7 +238,7 @@ describe('the link', () => {
       config,
       connect: () => Promise.resolve(linkTo([], calls)),
     });
-    await circle.connect();
+    await circle.connection.connect();
     const hidden = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
     document.dispatchEvent(new Event('visibilitychange'));
     hidden.mockRestore();

@@ -1,11 +1,12 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { openCircle, type OpenCircle } from '../../src/board/open-circle.svelte.ts';
+import type { OpenCircle } from '../../src/board/open-circle.ts';
+import { openCircle } from '../../src/board/open-from-disk.ts';
 import { readNewLink } from '../../src/board/renewal/new-link.ts';
 import type { Confirmed } from '../../src/board/renewal/renewing.ts';
 import { leave } from '../../src/document/members.ts';
 import { movesIn } from '../../src/document/moves.ts';
-import type { Database } from '../../src/storage/database.ts';
 import type { Move } from '../../src/domain/move.ts';
+import type { Database } from '../../src/storage/database.ts';
 import { RememberedCircles } from '../../src/storage/remembered-circles.ts';
 import { formatInvitation, newInvitation, readInvitation } from '../../src/sync/invitation.ts';
 import { deriveKeys } from '../../src/sync/link-keys.ts';
@@ -67,7 +68,7 @@ class Circle {
       settle: this.settle,
     });
     open.push(circle);
-    await circle.connect();
+    await circle.connection.connect();
     return { name, database, circle, seen };
   }
 
@@ -101,7 +102,7 @@ function ticked(by: Device, ...others: Device[]): Confirmed[] {
   });
 }
 const renew = async (by: Device, along: Device[], removed: Device[] = []): Promise<void> =>
-  (await by.circle.renewing()).renew(ticked(by, ...along), removed.map(idOf));
+  (await by.circle.renewals.renewing()).renew(ticked(by, ...along), removed.map(idOf));
 const settled = (device: Device, link: string) => soon(() => expect(linkOf(device)).toBe(link));
 
 /** All that a device has on its disk, as text. */
@@ -129,7 +130,10 @@ describe('a renewed link', () => {
     await soon(() => expect(ben!.circle.board.name).toBe('Wednesday circle'));
     expect(namesOf(ben!)).toEqual(['ana', 'ben']);
     expect(ben!.circle.board.mine.lines('parked', 's1')).toEqual(['My advice']);
-    expect([ben!.circle.news?.isMine, ana!.circle.news?.isMine]).toEqual([false, true]);
+    expect([ben!.circle.renewals.news?.isMine, ana!.circle.renewals.news?.isMine]).toEqual([
+      false,
+      true,
+    ]);
 
     await ben!.circle.close();
     const rows = await ben!.database.circles.toArray();
@@ -321,6 +325,6 @@ test('a whispered link whose secret leads elsewhere than its note says is not fo
     invitation: formatInvitation(newInvitation()),
     move,
   });
-  await (await ana!.circle.renewing()).hear({ from: 'ben', words });
+  await (await ana!.circle.renewals.renewing()).hear({ from: 'ben', words });
   expect(ana!.circle.remembered.pending ?? null).toBeNull();
 });

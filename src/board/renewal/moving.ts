@@ -6,7 +6,7 @@ import { RememberedCircles } from '../../storage/remembered-circles.ts';
 import { succeed, sweep } from '../../storage/succession.ts';
 import { UpdateLog } from '../../storage/update-log.ts';
 import type { LinkKeys } from '../../sync/link.ts';
-import type { OpenCircle } from '../open-circle.svelte.ts';
+import type { OpenCircle } from '../open-circle.ts';
 import { nameOfTabs, type TabWord } from '../tabs.ts';
 import { keysIn } from './new-link.ts';
 
@@ -73,7 +73,7 @@ export class Moving {
     const circle = this.#circle;
     const before = circle.remembered;
     if (before.circle === after.circle) return false;
-    await circle.leaveRoom();
+    await circle.connection.leaveRoom();
     try {
       await this.#takeOver(store, keys);
     } catch (error) {
@@ -82,7 +82,7 @@ export class Moving {
       circle.board.journal.failed('row');
     }
     this.#tell(before);
-    await circle.connect();
+    await circle.connection.connect();
     return true;
   }
 

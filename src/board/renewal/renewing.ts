@@ -7,7 +7,7 @@ import { succeed } from '../../storage/succession.ts';
 import { formatInvitation, newInvitation } from '../../sync/invitation.ts';
 import { deriveKeys } from '../../sync/link-keys.ts';
 import type { PeerId, Whisper } from '../../sync/link.ts';
-import type { OpenCircle } from '../open-circle.svelte.ts';
+import type { OpenCircle } from '../open-circle.ts';
 import { Moving } from './moving.ts';
 import { keysIn, keysOf, readNewLink, wordsOf } from './new-link.ts';
 import { OldDoor } from './old-door.ts';
@@ -199,7 +199,7 @@ export class Renewing {
     );
     if (!hasMoved) return;
     this.#settleIn(move);
-    this.#circle.news = { move, isMine };
+    this.#circle.renewals.news = { move, isMine };
   }
 
   /** Another tab of this browser has followed a new link. */
@@ -248,7 +248,7 @@ export class Renewing {
     const keys = await keysIn(renewed.old);
     if (keys === null) return;
     const presence = { member, device, away: true, session: null, day: null };
-    await door.open((doc) => this.#circle.openBeside(doc, keys), presence);
+    await door.open((doc) => this.#circle.connection.openBeside(doc, keys), presence);
   }
 
   async closeDoor(): Promise<void> {
