@@ -1,7 +1,7 @@
 import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { budgets, inlineScript, type Budgets } from './sizes/budgets.ts';
+import { budgets, inlineScript, onUse, type Budgets, type OnUse } from './sizes/budgets.ts';
 import { BuiltSite, partsOf } from './sizes/built-page.ts';
 
 const folder = join(import.meta.dirname, '../dist');
@@ -51,6 +51,15 @@ function measure(page: string, limits: Budgets): Row[] {
 const figure = ({ what, found, limit, unit }: Row): string =>
   `${what} ${unit === 'KB' ? found.toFixed(1) : found}/${limit}${unit && ` ${unit}`}`.padEnd(32);
 
+function measureOnUse({ chunks, files, limit }: OnUse): Row {
+  const modules = site.modules(
+    chunks.map((name) => chunk(name)),
+    { onDemand: true },
+  );
+  const bytes = site.gzipped([...modules, ...files.map((file) => `${base}${file}`)]);
+  return { what: 'on use', found: bytes / 1000, limit, unit: 'KB' };
+}
+
 let broken = 0;
 for (const [page, limits] of budgets) {
   const isThere = existsSync(join(folder, page, 'index.html'));
@@ -60,5 +69,12 @@ for (const [page, limits] of budgets) {
   const figures = isThere ? rows.map(figure).join('') : 'is missing';
   console.log(`${isKept ? '✓' : '✗'} ${page.padEnd(34)} ${figures}`.trimEnd());
 }
-if (broken > 0) console.log(`Pages that break their budget: ${broken}`);
+for (const part of onUse) {
+  const row = measureOnUse(part);
+  if (row.found > row.limit) broken += 1;
+  console.log(
+    `${row.found > row.limit ? '✗' : '✓'} ${part.what.padEnd(34)} ${figure(row)}`.trimEnd(),
+  );
+}
+if (broken > 0) console.log(`Pages and parts that break their budget: ${broken}`);
 process.exitCode = broken > 0 ? 1 : 0;

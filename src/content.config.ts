@@ -184,15 +184,17 @@ const coachModel = defineCollection({
   schema: each(['leading', 'why-blame'], z.strictObject({ bias: z.number(), weights: texts })),
 });
 
+const rewrite = z.strictObject({ from: pattern, to: z.string() });
+
 /** Sample rewrites, and patterns with a gap for where none fits. */
 const coachRewrites = defineCollection({
   loader: glob({ base: './content/coach', pattern: '*/rewrites.json' }),
   schema: z.strictObject({
-    own: z.partialRecord(
-      z.enum(findingKinds),
-      z.array(z.strictObject({ from: pattern, to: z.string() })),
-    ),
+    own: z.partialRecord(z.enum(findingKinds), z.array(rewrite)),
     gap: z.partialRecord(z.enum(findingKinds), z.string()),
+    /** For parked advice: a question about the need that an idea would meet, and one for all other ideas. */
+    needs: z.array(rewrite),
+    need: z.string().endsWith('?'),
   }),
 });
 

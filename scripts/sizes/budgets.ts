@@ -75,6 +75,10 @@ export const budgets: ReadonlyMap<string, Budgets> = new Map<string, Budgets>([
         'Contact',
         'Ways',
         'relay-talk',
+        // A budget of its own: see below.
+        'coach-of',
+        'CoachAtHand',
+        'ParkedQuestion',
       ],
     },
   ],
@@ -87,6 +91,21 @@ export const budgets: ReadonlyMap<string, Budgets> = new Map<string, Budgets>([
   ['/norms/shortlist/', enhanced],
   ...normSets.map((set): [string, Budgets] => [`/norms/${set}/`, enhanced]),
 ]);
+
+/** What pages fetch only when somebody uses it, with budgets of its own. */
+export interface OnUse {
+  readonly what: string;
+  /** By their names, with all that they import. */
+  readonly chunks: readonly string[];
+  readonly files: readonly string[];
+  /** KB after gzip. */
+  readonly limit: number;
+}
+
+export const onUse: readonly OnUse[] = [
+  { what: 'the coach', chunks: ['coach-of'], files: ['coach/en.json'], limit: 25 },
+  { what: 'what the coach says', chunks: [], files: ['coach/en-says.json'], limit: 5 },
+];
 
 /** Bytes that the scripts inside a page may have together where there are no script files. */
 export const inlineScript = 1024;

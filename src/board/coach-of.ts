@@ -2,23 +2,38 @@ import { classify } from '../domain/coach/classify.ts';
 import { languageOf } from '../domain/coach/language.ts';
 import { notesOf } from '../domain/coach/notes.ts';
 import { parseLanguage, parseRewrites } from '../domain/coach/parse-language.ts';
-import { suggest } from '../domain/coach/suggest.ts';
+import { wordsToSayBack } from '../domain/coach/say-back.ts';
+import { needBehind, suggest } from '../domain/coach/suggest.ts';
+import type { FindingKind } from '../domain/coach/verdict.ts';
+import type { Phase } from '../domain/format.ts';
 import type { Coach } from './coach.ts';
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
-/** The coach that a language's file describes; `null` where it describes none. */
-export function coachOf(file: unknown): Coach | null {
-  if (!isRecord(file)) return null;
-  const data = parseLanguage(file['words'], file['grammar'], file['rules'], file['model']);
+/**
+ * The coach that a language's two files describe: what it hears, and what it says to that. `null` where they describe
+ * none.
+ */
+export function coachOf(hears: unknown, says: unknown): Coach | null {
+  if (!isRecord(hears) || !isRecord(says)) return null;
+  const data = parseLanguage(hears['words'], hears['grammar'], hears['rules'], hears['model']);
   if (data === null) return null;
   const language = languageOf(data);
-  const rewrites = parseRewrites(file['rewrites']);
-  const says = isRecord(file['says']) ? file['says'] : {};
+  const rewrites = parseRewrites(says['rewrites']);
+  const sentences = isRecord(says['words']) ? says['words'] : {};
   const words = (key: string): string => {
-    const said = says[key];
+    const said = sentences[key];
     return typeof said === 'string' ? said : '';
+  };
+
+  const sampleOf = (kind: FindingKind, text: string, phase: Phase): string | null => {
+    const hear = (said: string) => classify(said, { language, phase });
+    const { sample } = suggest(kind, text, hear(text), language, rewrites);
+    // One trap may stand in another: of "Have you tried yoga? And why did you stop?" the first is no better alone.
+    const [left] = sample === null || sample.includes('…') ? [] : notesOf(hear(sample));
+    if (sample === null || left === undefined) return sample;
+    return suggest(left.kind, sample, hear(sample), language, rewrites).sample;
   };
 
   const coach: Coach = {
@@ -26,12 +41,19 @@ export function coachOf(file: unknown): Coach | null {
     notes: (text, phase) =>
       notesOf(coach.classify(text, phase)).flatMap(({ kind, span, reason }) => {
         const because = words(`coach.reason.${reason}`);
-        return because === '' ? [] : [{ kind, span, because, ...coach.suggest(kind, text, phase) }];
+        const short = words(`coach.short.${kind}`);
+        if (because === '' || short === '') return [];
+        return [{ kind, span, short, because, ...coach.suggest(kind, text, phase) }];
       }),
     suggest: (kind, text, phase) => ({
       recipe: words(`coach.recipe.${kind}`),
-      sample: suggest(kind, text, coach.classify(text, phase), language, rewrites).sample,
+      sample: sampleOf(kind, text, phase),
     }),
+    unadvise: (advice) => ({
+      recipe: words('coach.recipe.advice'),
+      sample: needBehind(advice, language, rewrites) || null,
+    }),
+    wordsToSayBack: (text) => wordsToSayBack(text, language),
   };
   return coach;
 }

@@ -1,17 +1,23 @@
 import type { Phase } from '../domain/format.ts';
 import type { FindingKind, Span, Verdict } from '../domain/coach/verdict.ts';
 
+/** How else something could be asked. */
+export interface Advice {
+  /** What to think of; comes before the sample. */
+  readonly recipe: string;
+  /** How it might be asked: a question, or one with a gap ("…") to fill in. Shown on request only. */
+  readonly sample: string | null;
+}
+
 /** Something that the coach has to say about a question, in words. */
-export interface CoachNote {
+export interface CoachNote extends Advice {
   readonly kind: FindingKind;
   /** The part of the text that it is about, in UTF-16 units. */
   readonly span: Span;
-  /** "This may be heard as …" */
+  /** "This may be heard as …", in one short sentence, */
+  readonly short: string;
+  /** and with the reason. */
   readonly because: string;
-  /** What to do about it; comes before the sample. */
-  readonly recipe: string;
-  /** How it might be asked instead: a question, or one with a gap ("…") to fill in. Shown on request only. */
-  readonly sample: string | null;
 }
 
 /** The question coach of one language. It takes any text and never throws. */
@@ -21,11 +27,11 @@ export interface Coach {
   /** Two notes at most, and none where it is not sure or has nothing to say. */
   readonly notes: (text: string, phase: Phase) => readonly CoachNote[];
   /** The recipe and a sample for one kind of trap, whether or not it was noticed in the text. */
-  readonly suggest: (
-    kind: FindingKind,
-    text: string,
-    phase: Phase,
-  ) => Pick<CoachNote, 'recipe' | 'sample'>;
+  readonly suggest: (kind: FindingKind, text: string, phase: Phase) => Advice;
+  /** For advice that somebody keeps to themselves: what to ask about instead, the need that it would meet. */
+  readonly unadvise: (advice: string) => Advice;
+  /** Up to three words of somebody's that are worth saying back to them; neighbours stand together. */
+  readonly wordsToSayBack: (text: string) => readonly string[];
 }
 
 const coaches = new Map<string, Promise<Coach | null>>();
@@ -50,12 +56,19 @@ export function loadCoach(
 }
 
 async function fetchCoach(language: string, base: string): Promise<Coach | null> {
-  const [response, { coachOf }] = await Promise.all([
-    fetch(`${base}coach/${encodeURIComponent(language)}.json`),
+  const file = `${base}coach/${encodeURIComponent(language)}`;
+  const [hears, says, { coachOf }] = await Promise.all([
+    fetchJson(`${file}.json`),
+    fetchJson(`${file}-says.json`),
     import('./coach-of.ts'),
   ]);
+  return coachOf(hears, says);
+}
+
+/** `null` where there is no such file. */
+async function fetchJson(address: string): Promise<unknown> {
+  const response = await fetch(address);
   if (response.status === 404) return null;
-  if (!response.ok) throw new Error(`coach/${language}.json: ${response.status}`);
-  const data: unknown = await response.json();
-  return coachOf(data);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.json();
 }

@@ -6,20 +6,24 @@ import rules from '../../content/coach/en/rules.json' with { type: 'json' };
 import words from '../../content/coach/en/words.json' with { type: 'json' };
 import { loadCoach, type Coach } from '../../src/board/coach.ts';
 import { coachOf } from '../../src/board/coach-of.ts';
-import { coach as says } from '../../src/i18n/en/coach.ts';
+import { coach as sentences } from '../../src/i18n/en/coach.ts';
 
-const file = { words, grammar, rules, model, rewrites, says };
+const hears = { words, grammar, rules, model };
+const says = { words: sentences, rewrites };
 
 function english(): Coach {
-  const coach = coachOf(file);
+  const coach = coachOf(hears, says);
   if (coach === null) throw new Error('There is no English');
   return coach;
 }
 
-const answers = (body: string, status = 200) =>
+const answers = (status = 200) =>
   vi.stubGlobal(
     'fetch',
-    vi.fn(() => Promise.resolve(new Response(body, { status }))),
+    vi.fn((address: string) => {
+      const file = address.endsWith('-says.json') ? says : hears;
+      return Promise.resolve(new Response(JSON.stringify(file), { status }));
+    }),
   );
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -31,6 +35,12 @@ test('a note says why, what to do, and how it might be asked', () => {
   expect(note?.sample).toBe('What made it hard to tell them earlier?');
 });
 
+test('an example is no trap itself', () => {
+  const { suggest } = english();
+  const text = 'Have you tried yoga? And why did you stop?';
+  expect(suggest('stacked', text, 'explore').sample).toBe('What have you tried so far?');
+});
+
 test('it knows the phase', () => {
   const { notes } = english();
   expect(notes('Will you do it by Friday?', 'explore')).toHaveLength(1);
@@ -38,33 +48,67 @@ test('it knows the phase', () => {
   expect(notes('What are your options?', 'clarify').map(({ kind }) => kind)).toEqual(['too-early']);
 });
 
-describe('the file of a language', () => {
-  test('is fetched once, below the path of the site', async () => {
-    answers(JSON.stringify(file));
+describe('the files of a language', () => {
+  test('are fetched once, below the path of the site', async () => {
+    answers();
     const [one, other] = await Promise.all([loadCoach('en', '/askwell'), loadCoach('en')]);
     expect(one?.classify('What is it like?', 'explore').label).toBe('open');
     expect(other).toBe(one);
-    expect(vi.mocked(fetch).mock.calls).toEqual([['/askwell/coach/en.json']]);
+    expect(vi.mocked(fetch).mock.calls).toEqual([
+      ['/askwell/coach/en.json'],
+      ['/askwell/coach/en-says.json'],
+    ]);
   });
 
-  test('is asked for again after it has not come', async () => {
-    answers('', 503);
+  test('are asked for again after they have not come', async () => {
+    answers(503);
     await expect(loadCoach('xa', '/')).rejects.toThrow('503');
-    answers(JSON.stringify(file));
+    answers();
     expect(await loadCoach('xa', '/')).not.toBeNull();
   });
 
-  test('is none where there are no rules', async () => {
-    answers('<!doctype html>', 404);
+  test('are none where there are no rules', async () => {
+    answers(404);
     expect(await loadCoach('xb', '/')).toBeNull();
   });
 });
 
-test.each([[null], ['words'], [{}], [{ ...file, grammar: null }], [[]]])(
-  'of %j there is no coach',
-  (data) => expect(coachOf(data)).toBeNull(),
-);
+test.each([
+  ['nothing', null],
+  ['a text', 'words'],
+  ['an empty file', {}],
+  ['a file without grammar', { ...hears, grammar: null }],
+  ['a list', []],
+])('of %s there is no coach', (_, data) => expect(coachOf(data, says)).toBeNull());
 
 test('a reason without words stays unsaid', () => {
-  expect(coachOf({ ...file, says: null })?.notes('Have you tried yoga?', 'explore')).toEqual([]);
+  expect(coachOf(hears, { rewrites })?.notes('Have you tried yoga?', 'explore')).toEqual([]);
+});
+
+describe('parked advice becomes a question about the need behind it', () => {
+  const needs = rewrites.needs.map(({ to }) => to);
+  test.each([
+    ['Talk to HR', 'What would you want from each person who could matter in this?'],
+    ['You should just say no to him!', 'What happens in you just before you say yes?'],
+    ['delegate the reports', 'Which parts of this truly need you?'],
+    ['Tell her how you feel.', 'What would you want them to understand?'],
+    ['Paint it green', 'What do you need most in this?'],
+    ['', 'What do you need most in this?'],
+    ['🙃', 'What do you need most in this?'],
+  ])('“%s” → “%s”', (advice, wanted) => expect(english().unadvise(advice).sample).toBe(wanted));
+
+  test.each([...needs, rewrites.need])('“%s” carries no advice itself', (question) =>
+    expect(english().notes(question, 'explore')).toEqual([]),
+  );
+});
+
+describe('words to say back', () => {
+  test.each([
+    ['My two bosses want different roadmaps from me.', ['bosses', 'roadmaps']],
+    ['How do I stay useful when the new team lead is overwhelmed?', ['stay useful', 'overwhelmed']],
+    ['I am torn between ambition and a quiet life', ['torn', 'ambition', 'quiet']],
+    ['', []],
+    ['Ich weiß nicht weiter', []],
+    ['<b>I</b> am 🙃', []],
+  ])('of “%s”: %j', (text, wanted) => expect(english().wordsToSayBack(text)).toEqual(wanted));
 });

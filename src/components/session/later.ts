@@ -4,12 +4,14 @@ export const closed = () => import('./Closed.svelte');
 export const more = () => import('./MoreInside.svelte');
 export const asked = () => import('./Asked.svelte');
 export const brought = () => import('./Brought.svelte');
+export const coach = () => import('./CoachAtHand.svelte');
 export const banners = () => import('../circle/Banners.svelte');
 export const parked = () => import('./Parked.svelte');
+export const parkedQuestion = () => import('./ParkedQuestion.svelte');
 export const keepACopy = () => import('../files/KeepACopy.svelte');
 export const choosePresenter = () => import('./ChoosePresenter.svelte');
 
-/** Fetches them all, so that each opens at once, and without a network too. */
+/** Fetches them all but the coach, which comes when I may write a question, so that each opens at once, and without a network too. */
 export async function fetchLater(): Promise<void> {
   await Promise.all([
     paused(),

@@ -12,11 +12,14 @@ export interface Language {
   readonly models: Readonly<Record<LearntKind, Model | null>>;
   /** Whether this is a word that only this language uses so: an article, a pronoun, an auxiliary. */
   readonly isFunctionWord: (word: string) => boolean;
+  /** Whether a word says little by itself. */
+  readonly isPlain: (word: string) => boolean;
 }
 
 export function languageOf(data: LanguageData): Language {
   const lists = ['aux', 'pron', 'det', 'wh'].map((list) => data.lists[list] ?? '');
   const functionWords = new Set([...lists, data.forgiven].flatMap((list) => list.split('|')));
+  const plainWords = new Set([...functionWords, ...(data.lists['plain'] ?? '').split('|')]);
   for (const word of data.sharedWords.split('|')) functionWords.delete(word);
   return {
     spell: speller(data),
@@ -26,5 +29,6 @@ export function languageOf(data: LanguageData): Language {
       leading: modelOf(data.models.leading),
     },
     isFunctionWord: (word) => functionWords.has(word),
+    isPlain: (word) => plainWords.has(word),
   };
 }

@@ -38,13 +38,19 @@ const isRewrite = (value: unknown): value is Rewrite =>
 
 /** What `rewrites.json` holds; what is no rewrite in it is left out. */
 export function parseRewrites(value: unknown): Rewrites {
-  if (!isRecord(value)) return { own: {}, gap: {} };
+  if (!isRecord(value)) return { own: {}, gap: {}, needs: [], need: '' };
   const lists = isRecord(value['own']) ? Object.entries(value['own']) : [];
   const own = lists.map(([kind, list]): [string, Rewrite[]] => [
     kind,
     Array.isArray(list) ? list.filter(isRewrite) : [],
   ]);
-  return { own: Object.fromEntries(own), gap: isNamedTexts(value['gap']) ? value['gap'] : {} };
+  const { gap, needs, need } = value;
+  return {
+    own: Object.fromEntries(own),
+    gap: isNamedTexts(gap) ? gap : {},
+    needs: Array.isArray(needs) ? needs.filter(isRewrite) : [],
+    need: typeof need === 'string' ? need : '',
+  };
 }
 
 /** What `content/coach/<locale>` holds, or `null` when it is not that. */

@@ -15,6 +15,10 @@ export interface Rewrites {
   readonly own: Readonly<Record<string, readonly Rewrite[]>>;
   /** An honest pattern for each kind, with a gap. */
   readonly gap: Readonly<Record<string, string>>;
+  /** For advice: `from` is a pattern of the idea, `to` a question about the need that it would meet. */
+  readonly needs: readonly Rewrite[];
+  /** A question about the need behind any other idea. */
+  readonly need: string;
 }
 
 export interface Suggestion {
@@ -76,4 +80,14 @@ export function suggest(
     clause !== undefined && clause !== null && clause.sentence.line.endsWith(clause.line);
   const sample = isWhole ? fromOwnWords(clause, text, own[kind] ?? []) : null;
   return { kind, sample: sample ?? gap[kind] ?? null };
+}
+
+/** A question about the need behind a piece of advice, for somebody who has parked it. */
+export function needBehind(advice: string, language: Language, { needs, need }: Rewrites): string {
+  const lines = read(advice, language.spell).map(({ line }) => line);
+  const found = needs.find(({ from }) => {
+    const pattern = new RegExp(from);
+    return lines.some((line) => pattern.test(line));
+  });
+  return found?.to ?? need;
 }

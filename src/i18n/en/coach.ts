@@ -37,6 +37,18 @@ export const coach = {
   'coach.reason.preamble': 'The story before the question may take up its room.',
   'coach.reason.too-long': 'This may be too long to keep in mind while thinking of an answer.',
 
+  'coach.short.stacked': 'This may be heard as two questions.',
+  'coach.short.why-blame': 'This may be heard as a reproach.',
+  'coach.short.leading': 'This may be heard as an idea of yours.',
+  'coach.short.judging': 'This may be heard as a verdict.',
+  'coach.short.too-early': 'This may come early.',
+  'coach.short.rhetorical': 'This may be heard as a statement.',
+  'coach.short.either-or': 'This may be heard as a choice of two.',
+  'coach.short.closed': 'This may get a yes or a no.',
+  'coach.short.fact': 'This may be more for you than for them.',
+  'coach.short.preamble': 'The story before it may take up the room.',
+  'coach.short.too-long': 'This may be long to keep in mind.',
+
   'coach.recipe.stacked': 'Which one are you most afraid to leave alone? Ask that one.',
   'coach.recipe.why-blame':
     'From the cause to what it meant: what mattered, what was hoped for, what made it hard?',
@@ -50,7 +62,6 @@ export const coach = {
   'coach.recipe.fact': 'What in this fact matters to them?',
   'coach.recipe.preamble': 'Begin with the question word, and leave the rest out.',
   'coach.recipe.too-long': 'Leave out all before the question. Then half of what is left.',
-
-  'coach.keep': 'Ask it anyway',
-  'coach.sample': 'For instance',
+  'coach.recipe.advice':
+    'What need would your idea meet? Ask about the need, and leave the way to them.',
 } as const;

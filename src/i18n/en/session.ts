@@ -169,6 +169,23 @@ export const session = {
   'session.parked.kept-any': 'It stays with you.',
   'session.parked.remove': 'Let it go',
 
+  'session.parked.ask': 'Turn it into a question',
+  'session.parked.take': 'Take it as my question',
+  'session.parked.taken': 'It stands in your question now. What stood there is kept beside it.',
+
+  'session.coach': 'What the coach noticed',
+  'session.coach.look': 'Look',
+  'session.coach.close': 'Close',
+  'session.coach.example': 'Show an example',
+  'session.coach.take': 'Take it into my draft',
+  'session.coach.anyway': 'Ask it anyway',
+  'session.coach.off': 'Switch the coach off',
+  'session.coach.words-back': 'Bring my own words back',
+  'session.coach.reflect': 'First, say back three of their words.',
+  'session.coach.reflect.words': 'First, say back three of their words: {words}.',
+  'session.coach.reflect.done': 'Done',
+  'session.more.coach': 'The coach reads along when I write a question, for me alone',
+
   'session.learn.label': 'What I learned about myself',
   'session.learn.until': 'Only you see this, until all are shown together',
   'session.learn.say': 'Saying it aloud is enough.',
