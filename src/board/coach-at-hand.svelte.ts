@@ -6,6 +6,9 @@ export const PAUSE = 900;
 /** Beyond this it is no question any more. */
 const LONGEST = 10_000;
 
+/** Nobody has asked it, so nobody is told; the next pause tries again. */
+const notCome = (error: unknown): void => console.warn('the coach has not come', error);
+
 /** The coach beside a text that I write: it waits for a pause, and speaks to me alone. */
 export class CoachAtHand {
   /** What it has noticed, two at most; nothing while I type. */
@@ -30,19 +33,16 @@ export class CoachAtHand {
     this.notes = [];
     if (text.trim() === '') this.close();
     else if (text.length <= LONGEST) {
-      this.#timer = setTimeout(() => void this.#speak(text, phase), PAUSE);
+      this.#timer = setTimeout(() => {
+        this.#speak(text, phase).catch(notCome);
+      }, PAUSE);
     }
   };
 
   async #speak(text: string, phase: Phase): Promise<void> {
-    try {
-      const coach = await this.#load();
-      if (text !== this.#text || text === this.#asItIs) return;
-      this.notes = coach?.notes(text, phase) ?? [];
-    } catch (error) {
-      // Nobody has asked it, so nobody is told; the next pause tries again.
-      console.warn('the coach has not come', error);
-    }
+    const coach = await this.#load();
+    if (text !== this.#text || text === this.#asItIs) return;
+    this.notes = coach?.notes(text, phase) ?? [];
   }
 
   look = (): void => {
