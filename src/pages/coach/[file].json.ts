@@ -1,6 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCollection, getEntry } from 'astro:content';
-import type { RuleGroup } from '../../domain/coach/language-data.ts';
 import { parseLanguage } from '../../domain/coach/parse-language.ts';
 import { coach } from '../../i18n/en/coach.ts';
 
@@ -29,18 +28,17 @@ async function hears(locale: string) {
     getEntry('coachRules', `${locale}/rules`),
     getEntry('coachModel', `${locale}/model`),
   ]);
-  const group = ({ patterns, except = {}, ...rest }: Partial<RuleGroup>) => ({
-    ...rest,
-    patterns: numbered(patterns ?? {}),
-    except: numbered(except),
-  });
   const data = {
     words: words?.data ?? missing(locale, 'words'),
     grammar: grammar?.data ?? missing(locale, 'grammar'),
     rules: Object.fromEntries(
       Object.entries(rules?.data ?? missing(locale, 'rules')).map(([kind, groups]) => [
         kind,
-        groups.map(group),
+        groups.map(({ patterns, except = {}, ...rest }) => ({
+          ...rest,
+          patterns: numbered(patterns),
+          except: numbered(except),
+        })),
       ]),
     ),
     // A language may do without.
