@@ -1,12 +1,44 @@
 import { scratched } from '../document/compact.ts';
-import type { RememberedCircles } from '../storage/remembered-circles.ts';
-import { readSeat, type Seat } from '../storage/seat.ts';
+import { RememberedCircles } from '../storage/remembered-circles.ts';
+import { bringSeat, readSeat, type Seat } from '../storage/seat.ts';
 import { readInvitation, type Invitation } from '../sync/invitation.ts';
 import { deriveKeys } from '../sync/link-keys.ts';
-
-export { bringSeat } from '../storage/seat.ts';
+import type { CirclesHere } from './circles-here.svelte.ts';
+import type { RememberedCircle } from '../storage/database.ts';
+import type { OpenCircle } from './open-circle.ts';
 
 export type SeatTrouble = 'wrong-passphrase' | 'cut' | 'newer';
+
+/** How taking a seat back from its file went. */
+export type Restored = 'done' | 'no-disk' | SeatTrouble;
+
+/**
+ * Takes the seat of a my-seat file, and opens its circle. What is on this disk already stays as it is.
+ * @param open opens a circle of this browser and shows it once it is on the disk
+ */
+export async function restoreSeat(
+  bytes: Uint8Array,
+  passphrase: string,
+  here: CirclesHere,
+  open: (
+    remembered: RememberedCircle,
+    link: Invitation,
+    begin: (circle: OpenCircle) => void,
+  ) => Promise<void>,
+): Promise<Restored> {
+  const opened = await openSeat(bytes, passphrase);
+  if (opened.kind !== 'ok') return opened.kind;
+  const { database } = await here.surroundings();
+  if (!database) return 'no-disk';
+  const link = await newestLink(new RememberedCircles(database), opened.invitation);
+  const remembered = await here.recall(link);
+  const { member, notes } = opened.seat;
+  await bringSeat(database, remembered.circle, notes, opened.circle);
+  await open(remembered, link, (circle) => {
+    if (member !== null) circle.takeSeat(member);
+  });
+  return 'done';
+}
 
 export type OpenedSeat =
   | {

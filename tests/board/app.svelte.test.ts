@@ -72,7 +72,7 @@ test('a circle can be founded on a full disk, and the page says that it is not k
   const quota = new DOMException('The disk is full', 'QuotaExceededError');
   vi.spyOn(RememberedCircles.prototype, 'remember').mockRejectedValue(quota);
   await app.found('Tuesday circle', 'Ana', '');
-  expect([app.view.kind, app.keeps]).toEqual(['circle', false]);
+  expect([app.view.kind, app.here.keeps]).toEqual(['circle', false]);
 });
 
 test('a disk that cannot be read is told', async () => {

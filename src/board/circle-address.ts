@@ -1,0 +1,15 @@
+/** Whether the address of the circle page names a circle, by its id here or by an invitation. */
+export const namesCircle = (hash: string): boolean => !['', '#', '#new', '#try'].includes(hash);
+
+/** From here on the address bar says nothing that lets anyone in: circles are run with screens shared. */
+export function nameOnly(id: string): void {
+  history.replaceState(null, '', `${location.pathname}#my-${id}`);
+}
+
+/** The whole link that lets others in. */
+export const invitationLink = (base: string, invitation: string): string =>
+  `${location.origin}${base}circle/#${invitation}`;
+
+/** A code that people carry, as a link that takes it to its circle on a device that knows the circle. */
+export const codeLink = (base: string, code: string): string =>
+  `${location.origin}${base}circle/#code-${code}`;

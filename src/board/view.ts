@@ -1,0 +1,24 @@
+import type { Session } from '../domain/session.ts';
+import type { OpenCircle } from './open-circle.ts';
+
+/** What stands in the way of opening what the address names. */
+export type Trouble =
+  | 'cut'
+  | 'newer'
+  | 'no-link'
+  | 'code'
+  | 'code-unknown'
+  | 'unknown-circle'
+  | 'no-disk'
+  | 'not-secure'
+  | 'failed';
+
+export type View =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'start' }
+  | { readonly kind: 'rehearsal' }
+  | { readonly kind: 'file' }
+  | { readonly kind: 'trouble'; readonly trouble: Trouble }
+  | { readonly kind: 'join'; readonly circle: OpenCircle }
+  | { readonly kind: 'circle'; readonly circle: OpenCircle }
+  | { readonly kind: 'session'; readonly circle: OpenCircle; readonly session: Session };
