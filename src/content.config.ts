@@ -218,7 +218,7 @@ const guides = defineCollection({
 
 const line = z.string().trim().min(1);
 const question = line.endsWith('?');
-const sample = z.strictObject({ text: question, aim: z.enum(aims) });
+const sample = z.strictObject({ text: line, aim: z.enum(aims) });
 const choice = z.strictObject({ text: line, isRight: z.boolean(), why: line });
 const scene = { who: line, said: line };
 const written = { ...scene, samples: z.array(sample).min(2).max(3), notice: line };

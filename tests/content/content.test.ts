@@ -130,6 +130,8 @@ test.each([
     'cases/en',
     'guides/en',
     'questions/en',
+    'practice/en',
+    'case-cards/en',
   ].flatMap((folder) => filesOf(folder).map(({ id, text }) => [`${folder}/${id}`, text] as const)),
 ])('%s stays calm: nothing is exclaimed, no straight quotes in what is read', (_path, text) => {
   expect(text).not.toContain('!');
