@@ -1,5 +1,5 @@
-import type { Doc } from 'yjs';
 import { foundCircle } from '../document/about.ts';
+import type { Doc } from '../document/early-doc.ts';
 import type { Session } from '../domain/session.ts';
 import type { RememberedCircle } from '../storage/database.ts';
 import { RememberedCircles } from '../storage/remembered-circles.ts';

@@ -1,4 +1,4 @@
-import type { Doc } from 'yjs';
+import type { Doc } from '../document/early-doc.ts';
 import type { Link, LinkKeys, LinkSettings } from '../sync/link.ts';
 import type { CircleClock } from './circle-clock.ts';
 import { settingsOf } from './link-settings.ts';

@@ -1,4 +1,4 @@
-import type { Doc } from 'yjs';
+import type { Doc } from '../document/early-doc.ts';
 import type { Connect, LinkKeys } from '../sync/link.ts';
 import type { SiteConfig } from './config.ts';
 import { LinkAhead } from './link-ahead.ts';

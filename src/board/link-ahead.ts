@@ -1,4 +1,4 @@
-import { Doc } from 'yjs';
+import { earlyDoc, type Doc } from '../document/early-doc.ts';
 import type { Connect, Link, LinkKeys, LinkSettings } from '../sync/link.ts';
 import type { SiteConfig } from './config.ts';
 import { mayContact } from './contact-consent.ts';
@@ -9,7 +9,7 @@ import { settingsOf } from './link-settings.ts';
  * takes as long as all the rest, and needs nothing of it. Nothing is exchanged until the circle takes the link over.
  */
 export class LinkAhead {
-  readonly doc = new Doc();
+  readonly doc = earlyDoc();
   readonly #settings: Promise<LinkSettings | null>;
   readonly #link: Promise<Link | null>;
   readonly #ready = Promise.withResolvers<void>();

@@ -1,6 +1,6 @@
-import { encodeStateAsUpdate, type Doc } from 'yjs';
 import { CircleDocument } from '../document/circle-document.ts';
 import { merged } from '../document/compact.ts';
+import { toldTo, type Doc } from '../document/early-doc.ts';
 import type { RememberedCircle } from '../storage/database.ts';
 import { PrivateNotes } from '../storage/private-notes.ts';
 import { UpdateLog } from '../storage/update-log.ts';
@@ -32,7 +32,7 @@ export async function openCircle(
   const log = database ? new UpdateLog(database, circle, merged, () => failed()) : null;
   const history = (await log?.load()) ?? [];
   // Another tab of this browser may have told what the disk does not have yet.
-  const heard = doc && doc.store.clients.size > 0 ? encodeStateAsUpdate(doc) : null;
+  const heard = toldTo(doc);
   const circleDocument = new CircleDocument(history, doc);
   const journal = new Journal(circleDocument, log);
   if (heard) log?.append(heard);
