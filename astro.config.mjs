@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
+import { atOnce } from './integrations/at-once.ts';
 import { serviceWorker } from './integrations/service-worker.ts';
 import { modulePreload } from './integrations/module-preload.ts';
 import { rendezvous } from './integrations/rendezvous.ts';
@@ -29,7 +30,14 @@ export default defineConfig({
     // What every view of a circle needs is one file: it is smaller and sooner there than a dozen.
     build: {
       rolldownOptions: {
-        output: { codeSplitting: { groups: [{ name: 'base', test: inEveryView }] } },
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'base', test: inEveryView },
+              ...atOnce('pages/circle/index.astro', 'circle', 'shared').map((name) => ({ name })),
+            ],
+          },
+        },
       },
     },
     // Dexie's own build for browsers of this decade; its default entry is the one for old ones.
