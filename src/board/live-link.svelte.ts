@@ -12,6 +12,7 @@ const CLOSED: LinkStatus = {
   rendezvous: 'unreachable',
   services: [],
   mismatch: null,
+  turnRefused: [],
 };
 
 /** Why there is no link: the browser cannot, or the page is not served safely. */

@@ -228,7 +228,13 @@ function companyOf(members: readonly MemberId[]): Link {
   }));
   return {
     self: ME,
-    status: () => ({ state: 'connected', rendezvous: 'reached', services: [], mismatch: null }),
+    status: () => ({
+      state: 'connected',
+      rendezvous: 'reached',
+      services: [],
+      mismatch: null,
+      turnRefused: [],
+    }),
     peers: () => peers,
     setPresence: undo,
     onChange: () => undo,

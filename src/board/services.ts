@@ -49,6 +49,11 @@ export function contactedAt(address: string): Contacted {
   return { host, kind: kindOf(address), owner };
 }
 
+/** The hosts of these addresses, each once: a TURN server is often named twice, by UDP and by TCP. */
+export const hostsOf = (addresses: readonly string[]): readonly string[] => [
+  ...new Set(addresses.map((address) => contactedAt(address).host)),
+];
+
 function kindOf(address: string): ServiceKind {
   if (address.startsWith('nostr+')) return 'nostr';
   if (/^turns?:/.test(address)) return 'turn';

@@ -2,7 +2,8 @@ import type { Channel } from './channel.ts';
 import { Assembly, frame, type Frame } from './frames.ts';
 import { watchHandshake, watchOpening, type WatchHandshake } from './half-open-watchdog.ts';
 import { Heartbeat, type CircleTimeNow, type Comparison } from './heartbeat.ts';
-import type { PeerId } from './link.ts';
+import { introductionOf, readIntroduction } from './introduction.ts';
+import type { Mismatch, PeerId } from './link.ts';
 import { PacedSender } from './paced-sender.ts';
 import { kinds, PROTOCOL } from './protocol.ts';
 import { isTurned } from './turned.ts';
@@ -16,8 +17,11 @@ export interface Listener {
   whenReady(act: () => void): void;
   /** The other side speaks our protocol; from now on messages may be sent. */
   greeted(conversation: Conversation): void;
-  /** The other side speaks another protocol: nothing of the circle is sent or taken. */
-  mismatched(conversation: Conversation, theirs: 'older' | 'newer'): void;
+  /**
+   * The other side speaks another protocol: nothing of the circle is sent or taken. Told again when it has said
+   * something about itself, which is unchecked.
+   */
+  mismatched(conversation: Conversation, theirs: Mismatch['theirs'], presence: unknown): void;
   /** A whole message has come. What this throws is taken for the fault of the message. */
   heard(conversation: Conversation, message: Uint8Array): void;
   /** A sealed signal of y-webrtc has come. */
@@ -57,6 +61,7 @@ export class Conversation {
   readonly #assembly = new Assembly();
   readonly #handshakeDone: () => void;
   #hasWarned = false;
+  #theirs: Mismatch['theirs'] = 'newer';
   #state: 'opening' | 'open' | 'mismatched' | 'ended' = 'opening';
 
   /** `connection` is what WebRTC's channel belongs to; a channel by relay has none. */
@@ -105,6 +110,12 @@ export class Conversation {
   /** Sends one small frame before all that wait. */
   sendFirst(frame: Frame): void {
     if (this.#state === 'open') this.#sender.sendFirst(frame);
+  }
+
+  /** Says whose page this is to one that understands nothing else. */
+  introduce(presence: unknown): void {
+    if (this.#state === 'mismatched' && presence !== null)
+      this.#sender.sendFirst(introductionOf(presence));
   }
 
   /** To be called about every 500 ms. Ends the conversation when the other side has fallen silent, and says so. */
@@ -157,6 +168,12 @@ export class Conversation {
   #read(kind: number | undefined, content: Uint8Array): void {
     if (this.#state === 'opening') return this.#greet(kind, content);
     if (kind === kinds.ping) return this.#heartbeat.answerPing(content);
+    if (this.#state === 'mismatched' && kind === kinds.introduction) {
+      const presence = readIntroduction(content);
+      return presence === null
+        ? undefined
+        : this.#listener.mismatched(this, this.#theirs, presence);
+    }
     if (this.#state !== 'open') return;
     if (kind === kinds.pong) return this.#compare(content);
     if (kind === kinds.whole) return this.#hear(content);
@@ -182,7 +199,8 @@ export class Conversation {
       this.#listener.greeted(this);
     } else {
       this.#state = 'mismatched';
-      this.#listener.mismatched(this, version < PROTOCOL ? 'older' : 'newer');
+      this.#theirs = version < PROTOCOL ? 'older' : 'newer';
+      this.#listener.mismatched(this, this.#theirs, null);
     }
     this.#heartbeat.ping();
   }

@@ -1,5 +1,5 @@
 import type { Conversation } from './conversation.ts';
-import type { Peer, PeerId, Reach } from './link.ts';
+import type { Mismatch, Peer, PeerId, Reach } from './link.ts';
 import type { Mesh } from './mesh.ts';
 import type { Presences } from './presences.ts';
 import { reachOf } from './reach.ts';
@@ -11,7 +11,7 @@ export class FoundPages {
   readonly #self: PeerId;
   readonly #mesh: Mesh;
   readonly #presences: Presences;
-  readonly #mismatched = new Map<Conversation, 'older' | 'newer'>();
+  readonly #mismatched = new Map<Conversation, Mismatch>();
   #reach = new Map<PeerId, Reach>();
 
   constructor(self: PeerId, mesh: Mesh, presences: Presences) {
@@ -36,10 +36,10 @@ export class FoundPages {
       .sort((one, other) => (one.id < other.id ? -1 : 1));
   }
 
-  /** The version of a page that speaks another protocol than ours, where there is one. */
-  get mismatch(): 'older' | 'newer' | null {
-    const [mismatch = null] = this.#mismatched.values();
-    return mismatch;
+  /** A page that speaks another protocol than ours, where there is one; rather one that has said whose it is. */
+  get mismatch(): Mismatch | null {
+    const all = [...this.#mismatched.values()];
+    return all.find(({ presence }) => presence !== null) ?? all[0] ?? null;
   }
 
   /** Our conversations, with those that cannot understand us. */
@@ -47,8 +47,12 @@ export class FoundPages {
     return [...this.#mesh.conversations, ...this.#mismatched.keys()];
   }
 
-  addMismatched(conversation: Conversation, theirs: 'older' | 'newer'): void {
-    this.#mismatched.set(conversation, theirs);
+  get mismatched(): Iterable<Conversation> {
+    return this.#mismatched.keys();
+  }
+
+  addMismatched(conversation: Conversation, theirs: Mismatch['theirs'], presence: unknown): void {
+    this.#mismatched.set(conversation, { theirs, presence });
   }
 
   /** Says whether it was one of them. */

@@ -7,6 +7,7 @@ import { LastResort } from './last-resort.ts';
 import type { LinkKeys, LinkSettings, PeerId } from './link.ts';
 import { Mesh } from './mesh.ts';
 import type { Presences } from './presences.ts';
+import { RefusedTurn } from './refused-turn.ts';
 import type { RelayedLink } from './relay/relaying.ts';
 import { Talk } from './talk.ts';
 import { ToldTogether } from './told-together.ts';
@@ -23,6 +24,7 @@ export interface LinkParts {
   readonly talk: Talk;
   readonly codes: CodesOnDemand;
   readonly lastResort: LastResort;
+  readonly refusedTurn: RefusedTurn;
   readonly changed: ToldTogether;
 }
 
@@ -41,12 +43,16 @@ export function linkParts(
   const found = new FoundPages(self, mesh, presences);
   const handshakes = new Handshakes(room, () => rendezvous.announceThroughMembers());
   const changed = new ToldTogether();
+  const refusedTurn = new RefusedTurn(() => changed.tell());
   const heard = { self, clock, ready, doc, mesh, presences, found, handshakes, signals, changed };
   const talk = new Talk(heard);
   const codes = new CodesOnDemand({
     room,
     key: keys.codes,
-    converse: (channel, connection, watch) => new Conversation(channel, connection, talk, watch),
+    converse: (channel, connection, watch) => {
+      refusedTurn.watch(connection);
+      return new Conversation(channel, connection, talk, watch);
+    },
     // By a relay is slower: then a code may still find a better way.
     isConnected: (page) => mesh.has(page) && !mesh.relayed().includes(page),
     onChange: (listener) => changed.add(listener),
@@ -65,5 +71,17 @@ export function linkParts(
     converse: (channel) => new Conversation(channel, null, talk),
   };
   const lastResort = new LastResort(relayed, found.sightings, keys.relay, rendezvous.meetings);
-  return { self, opened, presences, mesh, found, handshakes, talk, codes, lastResort, changed };
+  return {
+    self,
+    opened,
+    presences,
+    mesh,
+    found,
+    handshakes,
+    talk,
+    codes,
+    lastResort,
+    refusedTurn,
+    changed,
+  };
 }

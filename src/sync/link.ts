@@ -35,6 +35,14 @@ export interface ServiceStatus {
   readonly state: ServiceState;
 }
 
+/** A page that cannot understand us. */
+export interface Mismatch {
+  /** Its version than ours. */
+  readonly theirs: 'older' | 'newer';
+  /** What it last said about itself: unchecked JSON from a stranger, `null` until it has said anything. */
+  readonly presence: unknown;
+}
+
 export interface LinkStatus {
   /** `offline`: closed or no network. `searching`: nobody found so far. `connected`: at least one peer. */
   readonly state: 'offline' | 'searching' | 'connected';
@@ -42,8 +50,10 @@ export interface LinkStatus {
   readonly rendezvous: 'trying' | 'reached' | 'unreachable';
   /** The same for each service, in the order of the settings. */
   readonly services: readonly ServiceStatus[];
-  /** A peer whose Askwell speaks another protocol version: 'older' or 'newer' than ours. */
-  readonly mismatch: 'older' | 'newer' | null;
+  /** A peer whose Askwell speaks another protocol version. */
+  readonly mismatch: Mismatch | null;
+  /** Addresses of TURN servers that do not take the name and password of the settings. */
+  readonly turnRefused: readonly string[];
 }
 
 /** One comparison of our monotonic clock with a peer's circle time. */

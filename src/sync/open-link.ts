@@ -19,7 +19,6 @@ import { spreadChanges } from './room-broadcasts.ts';
 import { takeRoom } from './room-turns.ts';
 import { admitSignals } from './signalling-guard.ts';
 import { TabLifeline } from './tab-lifeline.ts';
-import type { Talk } from './talk.ts';
 import { openRoom } from './webrtc-provider.ts';
 
 const LOOK_EVERY = 500;
@@ -29,13 +28,14 @@ const COMPARE_EVERY = 10_000;
 export async function openLink(doc: Y.Doc, keys: LinkKeys, settings: LinkSettings): Promise<Link> {
   const release = await takeRoom(keys.room);
   const presences = new Presences(doc);
-  let talk: Talk | null = null;
+  let parts: LinkParts | null = null;
   const opened = await openRoom(doc, presences.awareness, keys, settings, (channel, connection) => {
+    if (parts === null) return;
+    parts.refusedTurn.watch(connection);
     // It listens by itself from now on.
-    if (talk !== null) new Conversation(channel, connection, talk);
+    new Conversation(channel, connection, parts.talk);
   });
-  const parts = linkParts(doc, keys, settings, presences, opened);
-  talk = parts.talk;
+  parts = linkParts(doc, keys, settings, presences, opened);
   return new WebrtcLink(parts, release);
 }
 
@@ -85,9 +85,14 @@ class WebrtcLink implements Link {
   }
 
   status(): LinkStatus {
-    const { mismatch } = this.#parts.found;
     const services = this.#services;
-    return { state: this.#state(), rendezvous: summaryOf(services), services, mismatch };
+    return {
+      state: this.#state(),
+      rendezvous: summaryOf(services),
+      services,
+      mismatch: this.#parts.found.mismatch,
+      turnRefused: this.#parts.refusedTurn.addresses,
+    };
   }
 
   peers(): readonly Peer[] {
@@ -95,7 +100,9 @@ class WebrtcLink implements Link {
   }
 
   setPresence(presence: object): void {
-    if (this.#closing === null) this.#parts.presences.say(presence);
+    if (this.#closing !== null) return;
+    this.#parts.presences.say(presence);
+    this.#parts.talk.introduce();
   }
 
   onChange(changed: () => void): () => void {

@@ -46,6 +46,11 @@ export class Presences {
     this.publish({ presence });
   }
 
+  /** What this page last said of itself. */
+  get mine(): unknown {
+    return this.#mine.presence;
+  }
+
   near = (page: PeerId): ReadonlySet<PeerId> | undefined => this.#known.get(page)?.near;
 
   slow = (page: PeerId): ReadonlySet<PeerId> | undefined => this.#known.get(page)?.slow;

@@ -20,4 +20,6 @@ export const kinds = {
   signalling: 6,
   /** Words for the page at the other end alone: never forwarded, and no part of the document. */
   whisper: 7,
+  /** What a page says of itself, to a page of another version, which understands nothing else; the same in all versions. */
+  introduction: 8,
 } as const;

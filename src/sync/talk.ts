@@ -5,7 +5,7 @@ import type { FoundPages } from './found-pages.ts';
 import { framesOf } from './frames.ts';
 import type { Handshakes } from './handshakes.ts';
 import type { Comparison } from './heartbeat.ts';
-import type { ClockSample, LinkSettings, PeerId, Whisper } from './link.ts';
+import type { ClockSample, LinkSettings, Mismatch, PeerId, Whisper } from './link.ts';
 import { Listeners } from './listeners.ts';
 import type { MeshSignals } from './mesh-signals.ts';
 import type { Mesh } from './mesh.ts';
@@ -65,9 +65,17 @@ export class Talk implements Listener {
     this.#findWay(conversation);
   }
 
-  mismatched(conversation: Conversation, theirs: 'older' | 'newer'): void {
-    this.#parts.found.addMismatched(conversation, theirs);
-    this.#parts.changed.tell();
+  mismatched(conversation: Conversation, theirs: Mismatch['theirs'], presence: unknown): void {
+    const { found, presences, changed } = this.#parts;
+    found.addMismatched(conversation, theirs, presence);
+    if (presence === null) conversation.introduce(presences.mine);
+    changed.tell();
+  }
+
+  /** Says to pages of another version whose page this is. */
+  introduce(): void {
+    const { found, presences } = this.#parts;
+    for (const conversation of found.mismatched) conversation.introduce(presences.mine);
   }
 
   ended(conversation: Conversation): void {

@@ -22,7 +22,13 @@ export function linkTo(
   }));
   return {
     self: 'me',
-    status: () => ({ state: 'connected', rendezvous: 'reached', services: [], mismatch: null }),
+    status: () => ({
+      state: 'connected',
+      rendezvous: 'reached',
+      services: [],
+      mismatch: null,
+      turnRefused: [],
+    }),
     peers: () => peers,
     setPresence: (presence) => calls.push(`say ${JSON.stringify(presence)}`),
     onChange: () => undo,

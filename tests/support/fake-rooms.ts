@@ -63,7 +63,13 @@ export class FakeRooms {
     };
     return {
       self: page.id,
-      status: () => ({ state: 'connected', rendezvous: 'reached', services: [], mismatch: null }),
+      status: () => ({
+        state: 'connected',
+        rendezvous: 'reached',
+        services: [],
+        mismatch: null,
+        turnRefused: [],
+      }),
       peers: () =>
         others()
           .map(({ id, presence }): Peer => ({ id, presence, reach: { kind: 'direct' } }))

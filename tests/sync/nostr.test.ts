@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { contentsOf, wordsIn } from '../../src/sync/nostr/batch.ts';
+import { contentOf, fitting, wordsIn } from '../../src/sync/nostr/batch.ts';
+import { Outbox } from '../../src/sync/nostr/outbox.ts';
 import { refusalInNotice, refusalOf } from '../../src/sync/nostr/refusal.ts';
 import { RelayClock } from '../../src/sync/nostr/relay-clock.ts';
 import { parseRelayMessage } from '../../src/sync/nostr/relay-message.ts';
@@ -147,16 +148,44 @@ test('reasons and notices are understood, and a greeting is none', () => {
   expect(refusalInNotice('ERROR: bad msg')).toBe('refused');
 });
 
-test('batches are whole and within bounds, and come back as they were', () => {
-  const word = fc.string({ maxLength: 20_000 });
+test('what goes in one event comes back as it was, and is below 16 KB with all around it', () => {
+  const around = 600;
+  const word = fc.base64String({ maxLength: 6000 });
   fc.assert(
-    fc.property(fc.array(word, { maxLength: 100 }), (words) => {
-      expect(contentsOf(words).flatMap(wordsIn)).toEqual(words);
+    fc.property(fc.array(word, { minLength: 1, maxLength: 100 }), (words) => {
+      const going = words.slice(0, fitting(words));
+      expect(wordsIn(contentOf(going))).toEqual(going);
+      expect(going.length).toBeGreaterThan(0);
+      expect(JSON.stringify(contentOf(going)).length).toBeLessThan(16 * 1024 - around);
     }),
     { numRuns: 20 },
   );
-  expect(contentsOf(['x'.repeat(20_000), 'y'.repeat(20_000)])).toHaveLength(2);
+  expect(fitting(['x'.repeat(20_000), 'y'])).toBe(1);
   expect(['{', '{}', '7', '["a",7,null]'].map(wordsIn)).toEqual([[], [], [], ['a']]);
+});
+
+test('whatever there is to say goes in four events a second', () => {
+  vi.useFakeTimers();
+  try {
+    const sent: [at: number, topic: string, words: string[]][] = [];
+    const outbox = new Outbox((topic, content) =>
+      sent.push([performance.now(), topic, wordsIn(content)]),
+    );
+    const word = 'w'.repeat(9000);
+    outbox.put('relay', [word, word, word, 'end']);
+    outbox.put('room', ['hello']);
+    vi.advanceTimersByTime(2000);
+    expect(sent.map(([, topic, words]) => [topic, words.length])).toEqual([
+      ['relay', 1],
+      ['relay', 1],
+      ['relay', 2],
+      ['room', 1],
+    ]);
+    const between = sent.slice(1).map(([at], before) => at - sent[before]![0]);
+    expect(Math.min(...between)).toBeGreaterThanOrEqual(250);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('whatever a relay says is read without an error', () => {

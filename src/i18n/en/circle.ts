@@ -219,15 +219,21 @@ export const circle = {
   'circle.banner.unreachable':
     'The meeting point where screens find each other cannot be reached. All that is here stays. It is tried again by itself.',
   'circle.banner.refused':
-    'The meeting point of this site does not let this device in, so screens do not find each other by themselves. All that is here stays. Use “Connect another way”, and tell whoever runs this site.',
+    'This device is not let in at {hosts}, so screens do not find each other there. All that is here stays. Use “Connect another way”, and tell whoever runs this site.',
+  'circle.banner.none-named':
+    'This site names no meeting point, so screens do not find each other by themselves. All that is here stays. Use “Connect another way”, or ask whoever runs this site to name one.',
+  'circle.turn-refused':
+    'The relay {hosts} does not take the name and password that this site has for it, so it connects nobody. Tell whoever runs this site.',
   'circle.banner.config':
     'The settings of this site (config.json) cannot be read, so the others cannot be looked for. All that is here stays. Tell whoever runs this site.',
   'circle.banner.config.entry':
     'An entry in the settings of this site cannot be used and is left out: {where} in config.json. Tell whoever runs this site.',
+  'circle.banner.somebody': 'Somebody here',
+  'circle.banner.my-device': 'Another device of yours',
   'circle.banner.older':
-    'Somebody here has an older version of Askwell, so your screens cannot talk. Ask them to reload.',
+    '{who} has an older version of Askwell, so your screens cannot talk. Reload it there.',
   'circle.banner.newer':
-    'Somebody here has a newer version of Askwell, so your screens cannot talk. Reload this page.',
+    '{who} has a newer version of Askwell, so your screens cannot talk. Reload this page.',
   'circle.banner.disk':
     'This device does not take what you write; often it has no room left. It stays on this page, and goes to the others who are here. Free some space: it is tried again by itself.',
   'circle.banner.keeps-nothing':

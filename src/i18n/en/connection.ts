@@ -16,6 +16,8 @@ export const connection = {
   'circle.ways.codes.note':
     'Through your call’s chat, with no meeting point: “Connect another way”.',
   'circle.ways.helpers': 'Also asked when a connection is made',
+  'circle.ways.turn.refused':
+    'It does not take the name and password that this site has for it; tell whoever runs this site.',
   'circle.ways.own': 'this site',
 
   'circle.ways.state.trying': 'being asked…',

@@ -1,25 +1,20 @@
-/** Characters of one event; relays commonly take 64 KB with all around it. */
-const LONGEST_CONTENT = 32 * 1024;
+/** Characters of words in one event. With all around it the event is then below 16 KB, which even strict relays take. */
+const LONGEST_CONTENT = 15 * 1024;
+/** Characters that each word takes besides its own: quotes, escaped, and a comma. */
+const AROUND = 5;
 const MOST_WORDS = 64;
 
-/** Words that go to one topic, in as few events as will hold them: relays count events. */
-export function contentsOf(words: readonly string[]): string[] {
-  const contents: string[] = [];
-  let batch: string[] = [];
+/** How many of these words, from the first on, go in one event: relays count events. A longer word goes alone. */
+export function fitting(words: readonly string[]): number {
   let size = 0;
-  for (const word of words) {
-    const isFull = size + word.length > LONGEST_CONTENT || batch.length === MOST_WORDS;
-    if (batch.length > 0 && isFull) {
-      contents.push(JSON.stringify(batch));
-      batch = [];
-      size = 0;
-    }
-    batch.push(word);
-    size += word.length;
+  for (const [count, word] of words.entries()) {
+    size += word.length + AROUND;
+    if (count > 0 && (size > LONGEST_CONTENT || count === MOST_WORDS)) return count;
   }
-  if (batch.length > 0) contents.push(JSON.stringify(batch));
-  return contents;
+  return words.length;
 }
+
+export const contentOf = (words: readonly string[]): string => JSON.stringify(words);
 
 /** The words in an event of a stranger; none where it is no batch. */
 export function wordsIn(content: string): string[] {

@@ -1,8 +1,9 @@
-import { contentsOf } from './batch.ts';
+import { contentOf, fitting } from './batch.ts';
 
 /** Milliseconds. What is said within the first span goes in one event: a handshake is many small words. */
 const GATHER = 60;
-const BETWEEN = 300;
+/** Four events a second; relays ask for no more than five. */
+const BETWEEN = 250;
 /** After the first, the second, and every further time that the relay found it too much. */
 const WHEN_TOO_MUCH: readonly number[] = [2000, 4000, 8000];
 const WHEN_REFUSED = 30_000;
@@ -34,8 +35,7 @@ export class Outbox {
   put(topic: string, words: readonly string[]): void {
     this.#waiting.push(...words.map((word) => ({ topic, word })));
     this.#waiting.splice(0, this.#waiting.length - MOST_WAITING);
-    const wait = Math.max(GATHER, this.#sentAt + this.#span() - performance.now());
-    this.#timer ??= setTimeout(() => this.#flush(), wait);
+    this.#wait();
   }
 
   close(): void {
@@ -49,14 +49,22 @@ export class Outbox {
     return this.#whenTooMuch[Math.min(this.#slower, this.#whenTooMuch.length) - 1] ?? BETWEEN;
   }
 
-  #flush(): void {
+  #wait(): void {
+    const wait = Math.max(GATHER, this.#sentAt + this.#span() - performance.now());
+    this.#timer ??= setTimeout(() => this.#sendOne(), wait);
+  }
+
+  /** One event: as many of the oldest topic's words as it holds. The rest waits for its turn. */
+  #sendOne(): void {
     this.#timer = undefined;
+    const [first] = this.#waiting;
+    if (first === undefined) return;
+    const { topic } = first;
+    const sameTopic = this.#waiting.filter((each) => each.topic === topic);
+    const going = new Set(sameTopic.slice(0, fitting(sameTopic.map(({ word }) => word))));
+    this.#waiting = this.#waiting.filter((each) => !going.has(each));
     this.#sentAt = performance.now();
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    for (const topic of new Set(waiting.map((each) => each.topic))) {
-      const words = waiting.filter((each) => each.topic === topic).map(({ word }) => word);
-      for (const content of contentsOf(words)) this.#send(topic, content);
-    }
+    this.#send(topic, contentOf([...going].map(({ word }) => word)));
+    if (this.#waiting.length > 0) this.#wait();
   }
 }

@@ -19,7 +19,7 @@ test('a page of another version is told apart, and shares nothing', async ({ cir
   await write(ana, 'secret', 'words');
   await expectValue(ben, 'secret', 'words');
   const mismatch = () => ana.page.evaluate(() => window.page.link?.status().mismatch);
-  await expect.poll(mismatch).toBe('newer');
+  await expect.poll(mismatch).toEqual({ theirs: 'newer', presence: { name: 'Neo' } });
   await expectOthers(ana, ['Ben direct']);
   expect(await neo.page.evaluate(() => window.page.keyCount())).toBe(0);
 

@@ -1,4 +1,4 @@
-import { contentsOf, wordsIn } from '../../../src/sync/nostr/batch.ts';
+import { contentOf, wordsIn } from '../../../src/sync/nostr/batch.ts';
 import { refusalInNotice, refusalOf } from '../../../src/sync/nostr/refusal.ts';
 import { parseRelayMessage } from '../../../src/sync/nostr/relay-message.ts';
 import { wrongText } from './mutations.ts';
@@ -10,7 +10,7 @@ const event = {
   created_at: 1_800_000_000,
   kind: 25_050,
   tags: [['x', 'c'.repeat(32)]],
-  content: contentsOf(['c2VhbGVk', 'YWdhaW4='])[0] ?? '',
+  content: contentOf(['c2VhbGVk', 'YWdhaW4=']),
   sig: 'd'.repeat(128),
 };
 const said = [
