@@ -74,6 +74,8 @@ export const budgets: ReadonlyMap<string, Budgets> = new Map<string, Budgets>([
         'succession',
         'Contact',
         'Ways',
+        'Hindered',
+        'TurnRefused',
         'relay-talk',
         // A budget of its own: see below.
         'coach-of',

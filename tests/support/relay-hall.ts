@@ -26,11 +26,14 @@ export class RelayHall {
   readonly #listeners = new Set<(data: string) => void>();
   /** What becomes of a message: as often as it is in the answer, after so many ms more. */
   fate: (said: Said) => readonly number[] = () => [0];
+  /** Whether it can be reached. */
+  isOpen = true;
 
   carrierOf(by: PeerId): Carrier {
     return {
-      state: () => 'reached',
+      state: () => (this.isOpen ? 'reached' : 'unreachable'),
       publish: (_topic, data) => {
+        if (!this.isOpen) return false;
         const said = { by, at: performance.now(), data };
         this.said.push(said);
         for (const later of this.fate(said)) setTimeout(() => this.tell(data), 20 + later);

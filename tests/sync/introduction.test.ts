@@ -32,6 +32,7 @@ function listener(self: string, presence: unknown, heard: unknown[]): Listener {
   return {
     self,
     clock: () => ({ now: 1, heldFor: 1 }),
+    whenReady: (act) => act(),
     greeted: () => heard.push('greeted'),
     mismatched: (conversation, theirs, said) => {
       heard.push([theirs, said]);

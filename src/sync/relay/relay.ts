@@ -4,6 +4,7 @@ import { encodePacket, HEAD, parsePacket, type Packet, type Word } from './packe
 import { Pacer } from './pacer.ts';
 import { RelayChannel } from './relay-channel.ts';
 import { MOST_PAGES, ReplayWindow } from './replay-window.ts';
+import { Roads } from './roads.ts';
 import { ROOM, type Seal } from './seal.ts';
 
 /** A rendezvous service, as far as the relay needs one. */
@@ -34,6 +35,7 @@ export class Relay {
   /** The newest stream of each page: what belongs to an earlier one is not for a channel that is open now. */
   readonly #streams = new Map<PeerId, number>();
   readonly #window = new ReplayWindow();
+  readonly #roads: Roads;
   readonly #pacer = new Pacer(() => this.#sendNext());
   readonly #first: { to: PeerId; word: Word }[] = [];
   #sequence = 0;
@@ -43,6 +45,7 @@ export class Relay {
 
   constructor(parties: RelayParties) {
     this.#parties = parties;
+    this.#roads = new Roads(parties.carriers);
   }
 
   get isListening(): boolean {
@@ -61,7 +64,7 @@ export class Relay {
   listen(): void {
     const { carriers, seal } = this.#parties;
     this.#unsubscribe ??= carriers.map((carrier) =>
-      carrier.subscribe(seal.topic, (data) => this.#hear(data)),
+      carrier.subscribe(seal.topic, (data) => this.#hear(data, carrier)),
     );
   }
 
@@ -95,7 +98,7 @@ export class Relay {
   /** Says goodbye in a moment in which nothing can be encrypted any more: the page is going away. */
   leave(): void {
     for (const [peer, channel] of [...this.#channels]) {
-      if (channel.farewell !== null) this.#publish(channel.farewell);
+      if (channel.farewell !== null) this.#publish('', channel.farewell);
       this.#channels.delete(peer);
       channel.close();
     }
@@ -124,6 +127,7 @@ export class Relay {
     const { peer, stream, theirs } = channel;
     if (this.#channels.get(peer) !== channel) return;
     this.#channels.delete(peer);
+    this.#roads.ended(peer);
     this.#say(peer, { kind: 'bye', stream, yours: theirs ?? 0 });
   }
 
@@ -142,7 +146,7 @@ export class Relay {
   }
 
   async #send(to: PeerId, word: Word): Promise<true> {
-    this.#publish(await this.#seal(to, word));
+    this.#publish(to, await this.#seal(to, word));
     return true;
   }
 
@@ -152,9 +156,9 @@ export class Relay {
     return seal.close(encodePacket({ from, to, sequence: this.#sequence, word }));
   }
 
-  #publish(sealed: string): void {
-    const { seal, carriers } = this.#parties;
-    for (const carrier of carriers) carrier.publish(seal.topic, sealed);
+  #publish(to: PeerId, sealed: string): void {
+    const { topic } = this.#parties.seal;
+    for (const carrier of this.#roads.to(to)) carrier.publish(topic, sealed);
     this.counts.sent += 1;
     this.counts.characters += sealed.length;
   }
@@ -164,18 +168,18 @@ export class Relay {
     channel.farewell = await this.#seal(peer, { kind: 'bye', stream, yours: theirs });
   }
 
-  #hear(data: string): void {
+  #hear(data: string, by: Carrier): void {
     this.counts.heard += 1;
     const opened = this.#parties.seal.open(data);
     this.#inOrder = this.#inOrder.then(async () => {
       const bytes = await opened;
       const packet = bytes && parsePacket(bytes);
       if (packet === null) this.counts.foreign += 1;
-      else this.#read(packet);
+      else this.#read(packet, by);
     });
   }
 
-  #read({ from, to, sequence, word }: Packet): void {
+  #read({ from, to, sequence, word }: Packet, by: Carrier): void {
     const { self, asked } = this.#parties;
     if (from === self || (to !== '' && to !== self) || !this.isListening) return;
     // A farewell may be old, as it is prepared beforehand. It ends one channel only, which no repetition brings back.
@@ -183,15 +187,18 @@ export class Relay {
       this.counts.repeated += 1;
       return;
     }
+    if (word.kind !== 'bye') this.#roads.heard(from, by);
     if (word.kind === 'ask') return asked(from);
     if (to === '') return;
     const channel = this.#channels.get(from);
     if (word.kind === 'again') {
+      this.#roads.doubt(from);
       if (channel?.stream === word.stream) channel.repeat(word.missing);
     } else if (word.kind === 'bye') {
       if (channel?.theirs !== word.stream && channel?.stream !== word.yours) return;
       // Gone already, so it needs no farewell.
       this.#channels.delete(from);
+      this.#roads.ended(from);
       channel.close();
     } else {
       this.#channelOf(from, word.stream)?.take(word.index, word.pieces);

@@ -1,14 +1,18 @@
 import { expect, expectOthers, expectValue, test, write } from './link-test.ts';
 
-/** Lets the page speak as a later version would: the second byte of its first frame is the version. */
+/** Lets the page speak as a later version would: the second byte of its first frame is the version, and it says whose it is. */
 function speakVersionTwo(): void {
   const { send } = RTCDataChannel.prototype;
   const HELLO = 3;
+  const INTRODUCTION = 8;
   RTCDataChannel.prototype.send = function (this: RTCDataChannel, data: unknown) {
     if (!(data instanceof Uint8Array)) throw new TypeError('not a frame');
     const bytes = Uint8Array.from(data);
     if (bytes[0] === HELLO) bytes[1] = 2;
     send.call(this, bytes);
+    if (bytes[0] !== HELLO) return;
+    const words = new TextEncoder().encode('{"name":"Neo"}');
+    send.call(this, Uint8Array.of(INTRODUCTION, ...words));
   };
 }
 
