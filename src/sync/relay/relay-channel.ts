@@ -6,6 +6,8 @@ import { Incoming, Outgoing } from './pieces.ts';
 
 /** Messages that are kept to be said again, and that may wait for one before them. */
 const KEPT = 32;
+/** More than what is said within the second in which the end of a service is noticed. */
+const NEWEST = 6;
 /** How long a message may be late, as services deliver in their own order; then it is asked for, ms. */
 const LATE = 400;
 const ASK_EVERY = 1500;
@@ -109,6 +111,11 @@ export class RelayChannel extends EventTarget implements Channel {
   repeat(missing: readonly number[]): void {
     for (const index of missing) if (this.#sent.has(index)) this.#again.add(index);
     if (this.#again.size > 0) this.#wake();
+  }
+
+  /** Says the newest messages again, which may be lost with the service that had them. */
+  repeatNewest(): void {
+    this.repeat([...this.#sent.keys()].slice(-NEWEST));
   }
 
   /** To be called about every 500 ms: asks for what is late, and gives up in the end. */

@@ -92,6 +92,7 @@ export class Relay {
   }
 
   look(): void {
+    for (const page of this.#roads.broken()) this.#channels.get(page)?.repeatNewest();
     for (const channel of [...this.#channels.values()]) channel.look();
   }
 

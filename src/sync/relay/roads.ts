@@ -50,6 +50,16 @@ export class Roads {
     if (road !== undefined) this.#roads.set(page, { ...road, doubtedAt });
   }
 
+  /** Pages whose road has ended: what was last said to them may be lost. Names each once in a while. */
+  broken(): readonly PeerId[] {
+    const now = performance.now();
+    const broken = [...this.#roads].flatMap(([page, { carrier, doubtedAt }]) =>
+      now - doubtedAt > DOUBT && carrier.state() !== 'reached' ? page : [],
+    );
+    for (const page of broken) this.doubt(page);
+    return broken;
+  }
+
   to(page: PeerId): readonly Carrier[] {
     const road = this.#roads.get(page);
     if (road === undefined) return this.#all;

@@ -119,7 +119,7 @@ afterEach(async () => {
 
 test('two who have Nostr relays and nothing else share document and presence, and one of them is enough', async () => {
   const [ana, ben] = await meet();
-  ana.write('long', bytesOf(30_000));
+  ana.write('long', bytesOf(90_000));
   ben.write('word', 'from Ben');
   await until(() => ana.read('word') === 'from Ben' && ben.read('long') !== undefined);
   expect([ana.others, ben.others]).toEqual([['{"name":"ben"} relay'], ['{"name":"ana"} relay']]);
