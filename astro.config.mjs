@@ -12,8 +12,7 @@ import { rendezvous } from './integrations/rendezvous.ts';
 const base = process.env['SITE_BASE'] ?? '/';
 
 /** The packages of a circle that works alone; y-webrtc comes with the link. */
-const inEveryView =
-  /node_modules.(svelte.src|yjs|valibot|dexie|lib0.(?!websocket|broadcastchannel|mutex))/;
+const inEveryView = /node_modules.(svelte.src|yjs|dexie|lib0.(?!websocket|broadcastchannel|mutex))/;
 
 export default defineConfig({
   base,

@@ -1,8 +1,8 @@
-import * as v from 'valibot';
 import type { NextMeeting } from '../domain/session.ts';
 import type { CircleDocument } from './circle-document.ts';
 import { id, maybeId, parser, parseText, time, type Parse } from './parse.ts';
 import { CURRENT_SCHEMA } from './schema-version.ts';
+import * as v from './shapes.ts';
 import { over } from './table.ts';
 
 /** What is said of the circle as a whole. */

@@ -1,12 +1,17 @@
-import * as v from 'valibot';
 import type { Commitment, ReportBack } from '../domain/commitment.ts';
 import { outcomes } from '../domain/commitment.ts';
 import type { CommitmentId } from '../domain/ids.ts';
 import type { CircleDocument } from './circle-document.ts';
 import { id, maybeTime, parser, someText, time, words, type Parse } from './parse.ts';
+import * as v from './shapes.ts';
 import { records, values } from './table.ts';
 
-const day = v.union([v.literal(''), v.pipe(v.string(), v.isoDate())]);
+/** `2026-05-01`, or empty. */
+const DAY = /^(?:\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))?$/;
+const day = v.pipe(
+  v.string(),
+  v.check((value) => DAY.test(value)),
+);
 
 export const parseCommitment: Parse<Commitment> = parser(
   v.object({

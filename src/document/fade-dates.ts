@@ -1,7 +1,7 @@
-import * as v from 'valibot';
 import type { FadedMark, FadeDate } from '../domain/fading.ts';
 import type { CircleDocument } from './circle-document.ts';
 import { id, maybeId, parser, time, type Parse } from './parse.ts';
+import * as v from './shapes.ts';
 import { values } from './table.ts';
 
 export const parseFadeDate: Parse<FadeDate> = parser(

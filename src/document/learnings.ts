@@ -1,8 +1,8 @@
-import * as v from 'valibot';
 import type { MemberId, SessionId } from '../domain/ids.ts';
 import type { Learning } from '../domain/learning.ts';
 import type { CircleDocument } from './circle-document.ts';
 import { id, maybeTime, parser, someText, time, type Parse } from './parse.ts';
+import * as v from './shapes.ts';
 import { values } from './table.ts';
 
 export const parseLearning: Parse<Learning> = parser(

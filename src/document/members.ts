@@ -1,9 +1,9 @@
-import * as v from 'valibot';
 import type { CircleTime, MemberId } from '../domain/ids.ts';
 import type { Colour, Member, Sitting } from '../domain/member.ts';
 import { colours } from '../domain/member.ts';
 import type { CircleDocument } from './circle-document.ts';
 import { id, maybeTime, parser, someText, time, type Parse } from './parse.ts';
+import * as v from './shapes.ts';
 import { records, values } from './table.ts';
 
 export const parseMember: Parse<Member> = parser(
@@ -11,7 +11,7 @@ export const parseMember: Parse<Member> = parser(
     id,
     name: someText,
     joinedAt: time,
-    colour: v.fallback(v.picklist<readonly Colour[]>(colours), 1),
+    colour: v.fallback(v.picklist<Colour>(colours), 1),
     leftAt: maybeTime,
   }),
 );

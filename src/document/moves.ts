@@ -1,7 +1,7 @@
-import * as v from 'valibot';
 import type { Move } from '../domain/move.ts';
 import type { CircleDocument } from './circle-document.ts';
 import { count, id, parser, time, type Parse } from './parse.ts';
+import * as v from './shapes.ts';
 import { values } from './table.ts';
 
 export const parseMove: Parse<Move> = parser(

@@ -1,8 +1,8 @@
-import * as v from 'valibot';
 import type { NormId } from '../domain/ids.ts';
 import type { Ballot, Norm, NormStatus, Ratification } from '../domain/norm.ts';
 import type { CircleDocument } from './circle-document.ts';
 import { count, id, maybeId, parser, someText, time, words, type Parse } from './parse.ts';
+import * as v from './shapes.ts';
 import { records, values } from './table.ts';
 
 export const parseNorm: Parse<Norm> = parser(

@@ -1,14 +1,12 @@
-import * as v from 'valibot';
+import * as v from './shapes.ts';
 
 /** Whoever holds the link can write anything: a row that is not what it should be is `null`, and is skipped. */
 export type Parse<Row> = (fields: unknown) => Row | null;
 
 export const parser =
-  <Row>(schema: v.GenericSchema<unknown, Row>): Parse<Row> =>
-  (fields) => {
-    const result = v.safeParse(schema, fields);
-    return result.success ? result.output : null;
-  };
+  <Row>(shape: v.Shape<Row>): Parse<Row> =>
+  (fields) =>
+    v.read(shape, fields);
 
 // Ten times the longest text of ours, so that a later version may allow more; beyond that it is not a text.
 export const text = v.pipe(v.string(), v.maxLength(20_000));

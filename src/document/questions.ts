@@ -1,8 +1,8 @@
-import * as v from 'valibot';
 import type { QuestionId } from '../domain/ids.ts';
 import type { Pass, Question } from '../domain/question.ts';
 import type { CircleDocument } from './circle-document.ts';
 import { count, id, maybeTime, parser, time, words, type Parse } from './parse.ts';
+import * as v from './shapes.ts';
 import { records, values } from './table.ts';
 
 export const parseQuestion: Parse<Question> = parser(

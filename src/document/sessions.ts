@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { USUAL_STAY } from '../domain/fade-day.ts';
 import { phases } from '../domain/format.ts';
 import type { CircleTime, MemberId, SessionId } from '../domain/ids.ts';
@@ -7,6 +6,7 @@ import type { Attendance, Session, Turn } from '../domain/session.ts';
 import type { CircleDocument } from './circle-document.ts';
 import { fadeDatesIn } from './fade-dates.ts';
 import { count, id, maybeId, maybeTime, parser, time, type Parse } from './parse.ts';
+import * as v from './shapes.ts';
 import { records, values } from './table.ts';
 import { turnsIn } from './turns.ts';
 

@@ -1,8 +1,8 @@
-import * as v from 'valibot';
 import type { TurnId } from '../domain/ids.ts';
 import type { Turn } from '../domain/session.ts';
 import type { CircleDocument } from './circle-document.ts';
 import { count, id, maybeId, parser, words, type Parse } from './parse.ts';
+import * as v from './shapes.ts';
 import { records } from './table.ts';
 
 export const parseTurn: Parse<Turn> = parser(

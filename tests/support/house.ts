@@ -11,7 +11,7 @@ interface Room {
 export const house: Readonly<Record<string, Room>> = {
   domain: { rooms: [], packages: [] },
   // lib0 for a hash that answers at once: the browser's own makes callers wait.
-  document: { rooms: ['domain'], packages: ['yjs', 'lib0', 'valibot'] },
+  document: { rooms: ['domain'], packages: ['yjs', 'lib0'] },
   // age-encryption for a file that leaves the disk.
   storage: { rooms: ['domain'], packages: ['dexie', 'age-encryption'] },
   sync: {
