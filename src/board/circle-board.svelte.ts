@@ -16,7 +16,7 @@ import { openCommitments } from '../domain/commitment.ts';
 import type { Format } from '../domain/format.ts';
 import type { CircleId, MemberId, SessionId } from '../domain/ids.ts';
 import { freeColour, seatsOf } from '../domain/member.ts';
-import { moveFrom, overruledBy, removedBefore } from '../domain/move.ts';
+import { moveFrom, overruledBy, removalsMissed, removedBefore } from '../domain/move.ts';
 import { startClock } from '../domain/session-clock.ts';
 import type { NextMeeting, Session, Turn } from '../domain/session.ts';
 import {
@@ -103,6 +103,8 @@ export class CircleBoard {
   readonly moved = $derived.by(
     () => moveFrom(this.moves, this.circle) ?? overruledBy(this.moves, this.circle),
   );
+  /** Removals that nobody here knew of when this circle got its link. */
+  readonly removalsMissed = $derived.by(() => removalsMissed(this.moves, this.circle));
   readonly seats = $derived.by(() => {
     const removed = removedBefore(this.moves, this.circle);
     return seatsOf(this.members.filter(({ id }) => !removed.has(id)));

@@ -48,6 +48,20 @@ export function overruledBy(moves: readonly Move[], circle: CircleId): Move | nu
   return best && best.to !== circle ? best : null;
 }
 
+/**
+ * Moves that were made at the same time as the one that led here and that left somebody behind who has come here. Two
+ * who renew hear of each other and honour both; these are of devices that nothing connected then.
+ */
+export function removalsMissed(moves: readonly Move[], circle: CircleId): Move[] {
+  const [mine] = movesTo(moves, circle);
+  if (!mine) return [];
+  const isHonoured = removedBefore(moves, circle);
+  return moves
+    .filter(({ from, to }) => from === mine.from && to !== mine.to)
+    .map((move) => ({ ...move, removed: move.removed.filter((id) => !isHonoured.has(id)) }))
+    .filter(({ removed }) => removed.length > 0);
+}
+
 /** The names that this circle had before, and those that lost against its own when two renewed at once. */
 export function formerNames(moves: readonly Move[], circle: CircleId): ReadonlySet<CircleId> {
   const before = new Set(movesTo(moves, circle).map(({ from }) => from));

@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import type { Connect, Link, Peer, Whisper } from '../../src/sync/link.ts';
 
 interface FakePage {
+  readonly name: string;
   readonly id: string;
   readonly doc: Y.Doc;
   presence: unknown;
@@ -16,6 +17,33 @@ export class FakeRooms {
   #count = 0;
   /** Pages without a channel of our own to each other: they get everything but whispers. */
   readonly apart = new Set<string>();
+  /** Devices that nothing connects to the others just now. */
+  #cutOff: readonly string[] = [];
+
+  /** These devices reach each other, and nobody else. */
+  cutOff(...names: string[]): void {
+    this.#cutOff = names;
+    this.#tellAll();
+  }
+
+  /** All reach all again, and exchange what each lacks. */
+  heal(): void {
+    this.#cutOff = [];
+    for (const pages of this.#rooms.values()) {
+      for (const from of pages) {
+        for (const to of pages) {
+          if (from !== to) Y.applyUpdate(to.doc, Y.encodeStateAsUpdate(from.doc), this);
+        }
+      }
+    }
+    this.#tellAll();
+  }
+
+  #tellAll(): void {
+    for (const pages of this.#rooms.values()) {
+      for (const { changed } of pages) for (const tell of changed) tell();
+    }
+  }
 
   /** @param name of the device, for the test's own eyes; `seen` takes down all that reaches it */
   connect(name: string, seen: string[] = []): Connect {
@@ -32,6 +60,7 @@ export class FakeRooms {
     const pages = this.#rooms.get(room) ?? new Set<FakePage>();
     this.#rooms.set(room, pages);
     const page: FakePage = {
+      name,
       id: `${name} ${this.#count}`,
       doc,
       presence: null,
@@ -39,7 +68,9 @@ export class FakeRooms {
       whispered: new Set(),
       seen,
     };
-    const others = () => [...pages].filter((other) => other !== page);
+    const isReached = (other: FakePage) =>
+      other !== page && this.#cutOff.includes(other.name) === this.#cutOff.includes(name);
+    const others = () => [...pages].filter(isReached);
     const tellAll = () => {
       for (const { changed } of pages) for (const tell of changed) tell();
     };

@@ -31,6 +31,8 @@ export const renewal = {
     '{name} has renewed this circle’s link without you, {date}. What is here stays on this device, and nothing new comes. If that surprises you, talk to {name}.',
   'circle.moved.at-once':
     '{name} has renewed the link at the same moment, and theirs counts. Ask {name} for it and open it here: what you have comes along.',
+  'circle.moved.missed':
+    '{name} renewed the link at the same moment, and left {who} out. Here that was not known, so {who} has this link. If it shall hold, renew the link once more, without {who}.',
   'circle.moved.someone': 'Another member',
   'circle.moved.to-come':
     'The circle has a new link. {names} will need it: send it with “Invite”. The old one leads nowhere now.',

@@ -147,4 +147,11 @@ test('a circle goes on without one member, who never gets the new link, and nobo
     }
   }
   for (const { page } of [ana, ben, cem]) expect(page.url()).toMatch(/\/circle\/#my-\w+$/);
+
+  // What was there before the new link, and since, is on the disk of who came along.
+  for (const { page } of [ana, dia]) await page.close();
+  await ben.page.reload();
+  await expect(ben.page.getByRole('heading', { level: 1 })).toHaveText('Quiet corner');
+  await expect(ben.page.getByText(sentence)).toBeVisible();
+  await expect(personRow(ben.page, 'Dia')).toContainText('not here');
 });
