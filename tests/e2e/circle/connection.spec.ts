@@ -69,6 +69,7 @@ test('a static site needs a relay only: two meet there, and each step is told in
     relay.rule = () => 'auth-required: members only';
     await expect(ways(ben)).toContainText('has an account there', { timeout: 15_000 });
     await expect(ben.locator('.connect-ways .in-use')).toContainText('By codes');
+    await expect(ben.getByText('is not let in at relay.example')).toBeVisible();
     await relay.close();
     relay = null;
     await expect(ways(ben)).toContainText('cannot be reached');

@@ -156,6 +156,16 @@ test('an entry in the settings that cannot be used is named, and the rest works'
   await expect(only).toBeChecked();
 });
 
+test('a site that names no meeting point says so, and not that one cannot be reached', async ({
+  browser,
+}) => {
+  const page = await newDevice(browser, { serviceWorkers: 'block' });
+  await page.route('**/config.json', (route) => route.fulfill({ json: { rendezvous: [] } }));
+  await startCircle(page, 'No meeting point', 'Marta');
+  await expect(page.getByText('This site names no meeting point')).toBeVisible({ timeout: 10_000 });
+  await expect(page.getByText('cannot be reached')).toHaveCount(0);
+});
+
 test('settings that are no JSON are told as what they are', async ({ browser }) => {
   const page = await newDevice(browser, { serviceWorkers: 'block' });
   await page.route('**/config.json', (route) => route.fulfill({ body: '{ "rendezvous": [' }));
