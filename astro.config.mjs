@@ -3,16 +3,13 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
-import { atOnce } from './integrations/at-once.ts';
+import { chunks } from './integrations/chunks.ts';
 import { serviceWorker } from './integrations/service-worker.ts';
 import { modulePreload } from './integrations/module-preload.ts';
 import { rendezvous } from './integrations/rendezvous.ts';
 
 /** `SITE_BASE=/toolkit/ npm start` serves the site below that path. */
 const base = process.env['SITE_BASE'] ?? '/';
-
-/** The packages of a circle that works alone; y-webrtc comes with the link. */
-const inEveryView = /node_modules.(svelte.src|yjs|dexie|lib0.(?!websocket|broadcastchannel|mutex))/;
 
 export default defineConfig({
   base,
@@ -26,19 +23,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
-    // What every view of a circle needs is one file: it is smaller and sooner there than a dozen.
-    build: {
-      rolldownOptions: {
-        output: {
-          codeSplitting: {
-            groups: [
-              { name: 'base', test: inEveryView },
-              ...atOnce('pages/circle/index.astro', 'circle', 'shared').map((name) => ({ name })),
-            ],
-          },
-        },
-      },
-    },
+    build: { rolldownOptions: { output: { codeSplitting: { groups: [...chunks] } } } },
     // Dexie's own build for browsers of this decade; its default entry is the one for old ones.
     resolve: {
       alias: {

@@ -1,10 +1,10 @@
 /** What the bundler tells of a module. */
-interface Graph {
+export interface Graph {
   getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
 }
 
 /** Names the chunk of a module, `null` where the bundler decides. */
-type Named = (id: string, graph: Graph) => string | null;
+export type Named = (id: string, graph: Graph) => string | null;
 
 /**
  * What a page's script imports at once, as one file rather than a dozen of what its views share, and as another one

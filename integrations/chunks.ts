@@ -1,0 +1,38 @@
+import { atOnce, type Named } from './at-once.ts';
+
+interface Group {
+  readonly name: string | Named;
+  readonly test?: RegExp;
+}
+
+/** The packages of a circle that works alone; y-webrtc comes with the link. */
+const packages = /node_modules.(svelte.src|yjs|dexie|lib0.(?!websocket|broadcastchannel|mutex))/;
+
+/**
+ * Which modules of the circle page come as one file. The bundler alone makes a file of whatever two views share: dozens
+ * of a few hundred bytes, which are more together, and come later, than the few of which a view needs every part.
+ *
+ * A group takes all that its modules import, unless an earlier group has it: so what others need without the rest of a
+ * group stands before it.
+ */
+export const chunks: readonly Group[] = [
+  { name: 'base', test: packages },
+  ...atOnce('pages/circle/index.astro', 'circle', 'shared').map((name) => ({ name })),
+  // Pages that are no circle need these, or views that need no session.
+  { name: 'app-update', test: /src.board.app-update/ },
+  { name: 'text', test: /src.domain.text/ },
+  { name: 'dates', test: /src.components.dates/ },
+  { name: 'words-of-notes', test: /src.document.(learnings|questions)/ },
+  // What stands on most views.
+  {
+    name: 'parts',
+    test: /src.components.(parts.(Dialog|Disc|Banner|After|Mark|reached)|arrive|call-address)/,
+  },
+  { name: 'RolePicker', test: /parts.RolePicker/ },
+  { name: 'NextMeetingForm', test: /parts.NextMeetingForm/ },
+  { name: 'NotesFade', test: /parts.NotesFade/ },
+  // A session: what every stage needs, then stages that have little in hand, then those that end it.
+  { name: 'Session', test: /components.session.(Session|Stage|PrivateField)\.svelte/ },
+  { name: 'notes', test: /session.stages.(Contract|Present|Notes|Think|Respond)\.svelte/ },
+  { name: 'end', test: /components.session.(stages.(Learn|Commit|Close)|Closed)\.svelte/ },
+];
