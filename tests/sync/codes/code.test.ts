@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { toBase64UrlEncoded } from 'lib0/buffer';
+import { fromBase64UrlEncoded, toBase64UrlEncoded } from 'lib0/buffer';
 import { digest } from 'lib0/hash/sha256';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { formatInvitation, readInvitation } from '../../../src/sync/invitation.ts';
@@ -143,7 +143,8 @@ describe('a code', () => {
     await fc.assert(
       fc.asyncProperty(change, async ([at, character]) => {
         const wrong = code.slice(0, at) + character + code.slice(at + 1);
-        fc.pre(wrong !== code);
+        // Some bits of the last character may say nothing.
+        fc.pre(toBase64UrlEncoded(fromBase64UrlEncoded(wrong)) !== code);
         expect(await readCode(wrong, key)).toHaveProperty('fault');
       }),
       { numRuns: 50 },
