@@ -7,6 +7,7 @@ import { guides } from './en/guides.ts';
 import { home } from './en/home.ts';
 import { norms } from './en/norms.ts';
 import { notes } from './en/notes.ts';
+import { practice } from './en/practice.ts';
 import { questions } from './en/questions.ts';
 import { renewal } from './en/renewal.ts';
 import { session } from './en/session.ts';
@@ -26,6 +27,7 @@ export const en = {
   ...files,
   ...norms,
   ...notes,
+  ...practice,
   ...questions,
   ...session,
   ...shortlist,
