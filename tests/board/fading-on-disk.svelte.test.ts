@@ -10,7 +10,7 @@ import { closeSession, reveal, startSession } from '../../src/document/sessions.
 import { setTurn } from '../../src/document/turns.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { leaveLastWords } from '../../src/storage/last-words.ts';
-import { linkTo } from '../support/circle-page.ts';
+import { linkTo } from '../support/fake-link.ts';
 import { freshDatabase } from '../support/database.ts';
 import { holds } from '../support/raw-bytes.ts';
 import * as record from '../support/records.ts';

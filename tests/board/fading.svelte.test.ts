@@ -6,7 +6,8 @@ import { ask, questionsIn } from '../../src/document/questions.ts';
 import { closeSession, startSession } from '../../src/document/sessions.ts';
 import { setTurn } from '../../src/document/turns.ts';
 import { DAY } from '../../src/domain/fade-day.ts';
-import { circlePage, linkTo } from '../support/circle-page.ts';
+import { circlePage } from '../support/circle-page.ts';
+import { linkTo } from '../support/fake-link.ts';
 import { linkedPeers } from '../support/linked-peers.ts';
 import * as record from '../support/records.ts';
 

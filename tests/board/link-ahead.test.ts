@@ -3,7 +3,8 @@ import { expect, test, vi } from 'vitest';
 import { parseConfig } from '../../src/board/config.ts';
 import { LinkAhead } from '../../src/board/link-ahead.ts';
 import { settingsOf } from '../../src/board/link-settings.ts';
-import type { Connect, Link, LinkSettings } from '../../src/sync/link.ts';
+import type { Connect, LinkSettings } from '../../src/sync/link.ts';
+import { fakeLink } from '../support/fake-link.ts';
 
 const page = { protocol: 'https:', host: 'askwell.test' };
 const own = parseConfig({ rendezvous: ['/rendezvous'] }, '/', page);
@@ -16,7 +17,7 @@ function ahead(site = own) {
   const opened: LinkSettings[] = [];
   const connect: Connect = (_, __, settings) => {
     opened.push(settings);
-    return Promise.resolve({ close } as unknown as Link);
+    return Promise.resolve(fakeLink({ close }));
   };
   const link = new LinkAhead(Promise.resolve(keys), Promise.resolve(site), connect);
   return { link, opened, close };

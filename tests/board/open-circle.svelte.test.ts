@@ -11,7 +11,7 @@ import { closeSession, reveal, setSteward, startSession } from '../../src/docume
 import { dayNumber } from '../../src/domain/fade-day.ts';
 import { RememberedCircles } from '../../src/storage/remembered-circles.ts';
 import type { Link } from '../../src/sync/link.ts';
-import { linkTo } from '../support/circle-page.ts';
+import { linkTo } from '../support/fake-link.ts';
 import { freshDatabase } from '../support/database.ts';
 import { member, session } from '../support/records.ts';
 import { remembered } from '../support/remembered.ts';

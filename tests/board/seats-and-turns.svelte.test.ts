@@ -5,7 +5,8 @@ import { join, leave } from '../../src/document/members.ts';
 import { answer, propose } from '../../src/document/norms.ts';
 import { attend, startSession } from '../../src/document/sessions.ts';
 import type { Colour } from '../../src/domain/member.ts';
-import { circlePage, linkTo } from '../support/circle-page.ts';
+import { circlePage } from '../support/circle-page.ts';
+import { linkTo } from '../support/fake-link.ts';
 import { norm, session, turn } from '../support/records.ts';
 
 /** A circle with seats for these members, in this order. */

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { Connect, Link, Peer, Whisper } from '../../src/sync/link.ts';
+import { fakeLink } from './fake-link.ts';
 
 interface FakePage {
   readonly name: string;
@@ -111,7 +112,6 @@ export class FakeRooms {
         tellAll();
       },
       onChange: (changed) => set(page.changed, changed),
-      onClockSample: () => () => undefined,
       whisper: (to, words) => {
         const other = others().find(({ id }) => id === to);
         if (!other || this.apart.has(to)) return false;
@@ -122,14 +122,12 @@ export class FakeRooms {
         return true;
       },
       onWhisper: (heard) => set(page.whispered, heard),
-      byHand: () => Promise.reject(new Error('this link carries no codes')),
-      retry: () => undefined,
       close: () => {
         pages.delete(page);
         doc.off('update', pass);
         tellAll();
         return Promise.resolve();
       },
-    };
+    });
   }
 }
