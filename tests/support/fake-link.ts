@@ -5,7 +5,13 @@ const undo = (): void => undefined;
 /** A link to nobody, which carries nothing; a test says what is different. */
 export const fakeLink = (more: Partial<Link> = {}): Link => ({
   self: 'me',
-  status: () => ({ state: 'connected', rendezvous: 'reached', services: [], mismatch: null }),
+  status: () => ({
+    state: 'connected',
+    rendezvous: 'reached',
+    services: [],
+    mismatch: null,
+    turnRefused: [],
+  }),
   peers: () => [],
   setPresence: undo,
   onChange: () => undo,

@@ -93,15 +93,8 @@ export class FakeRooms {
       all.add(heard);
       return () => all.delete(heard);
     };
-    return {
+    return fakeLink({
       self: page.id,
-      status: () => ({
-        state: 'connected',
-        rendezvous: 'reached',
-        services: [],
-        mismatch: null,
-        turnRefused: [],
-      }),
       peers: () =>
         others()
           .map(({ id, presence }): Peer => ({ id, presence, reach: { kind: 'direct' } }))
