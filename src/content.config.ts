@@ -198,6 +198,12 @@ const coachRewrites = defineCollection({
   }),
 });
 
+/** Closed questions that a circle rewrites together, to warm up. */
+const warmUps = defineCollection({
+  loader: glob({ base: './content/warm-ups', pattern: '*/*.json' }),
+  schema: z.object({ questions: z.array(z.string().max(60).endsWith('?')).min(6) }),
+});
+
 const guides = defineCollection({
   loader: glob({ base: './content/guides', pattern: '*/*.{md,mdx}' }),
   schema: z.object({
@@ -301,6 +307,7 @@ export const collections = {
   questions,
   practice,
   caseCards,
+  warmUps,
   coachWords,
   coachGrammar,
   coachRules,

@@ -81,6 +81,7 @@ export const budgets: ReadonlyMap<string, Budgets> = new Map<string, Budgets>([
         'coach-of',
         'CoachAtHand',
         'ParkedQuestion',
+        'WarmUp',
       ],
     },
   ],

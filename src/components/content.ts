@@ -30,6 +30,8 @@ export interface Content {
   readonly formats: readonly Format[];
   readonly phases: Readonly<Record<Phase, PhaseWords>>;
   readonly norms: readonly StarterNorm[];
+  /** Closed questions, for a circle that warms up together. */
+  readonly warmUps: readonly string[];
   /** The session that somebody alone can try. */
   readonly fiction: FictionalCase;
 }

@@ -5,6 +5,7 @@ export const more = () => import('./MoreInside.svelte');
 export const asked = () => import('./Asked.svelte');
 export const brought = () => import('./Brought.svelte');
 export const coach = () => import('./CoachAtHand.svelte');
+export const warmUp = () => import('./WarmUp.svelte');
 export const banners = () => import('../circle/Banners.svelte');
 export const parked = () => import('./Parked.svelte');
 export const parkedQuestion = () => import('./ParkedQuestion.svelte');

@@ -186,6 +186,25 @@ export const session = {
   'session.coach.reflect.done': 'Done',
   'session.more.coach': 'The coach reads along when I write a question, for me alone',
 
+  'session.warm-up': 'Warm-up: ask it openly',
+  'session.warm-up.begin': 'Warm up together',
+  'session.warm-up.lead': 'Two minutes, if you like: everyone rewrites the same closed question.',
+  'session.warm-up.mine': 'How I would ask it',
+  'session.warm-up.say': 'Saying it aloud is enough.',
+  'session.warm-up.another': 'Another question',
+  'session.warm-up.leave-out': 'Leave it out',
+  'session.warm-up.no-names': 'Names are not shown, and lots decide the order.',
+  'session.warm-up.spoken': 'Nobody has written theirs down. Say them aloud, one after the other.',
+  'session.warm-up.you-pick': 'Which one would you like to be asked?',
+  'session.warm-up.pick': 'I would like to be asked this one',
+  'session.warm-up.picks': '{name} picks the one that they would like to be asked.',
+  'session.warm-up.picks-later':
+    '{name} can pick one when they are here. Go on when you are ready.',
+  'session.warm-up.picked': '{name} has picked the one that they would like to be asked.',
+  'session.warm-up.this-one': 'This one',
+  'session.warm-up.who-presents-picks':
+    'Whoever presents today picks the one that they would like to be asked.',
+
   'session.learn.label': 'What I learned about myself',
   'session.learn.until': 'Only you see this, until all are shown together',
   'session.learn.say': 'Saying it aloud is enough.',
