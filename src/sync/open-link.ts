@@ -23,6 +23,8 @@ import { openRoom } from './webrtc-provider.ts';
 
 const LOOK_EVERY = 500;
 const COMPARE_EVERY = 10_000;
+/** Looks after which a page that is still there has not been left, though it was about to be. */
+const STAYS_AFTER = 5;
 
 /** Opens the link of one circle; waits while this page still has another one to the same room. */
 export async function openLink(doc: Y.Doc, keys: LinkKeys, settings: LinkSettings): Promise<Link> {
@@ -46,6 +48,9 @@ class WebrtcLink implements Link {
   readonly #release: () => void;
   readonly #lifeline: TabLifeline;
   readonly #undo: (() => void)[] = [];
+  /** Kept aside for the back button: timers may run on for a moment, and must not bring the page back into the room. */
+  #hasLeft = false;
+  #looksOutside = 0;
   #tabs = '';
   #services: LinkStatus['services'];
   #closing: Promise<void> | null = null;
@@ -71,6 +76,7 @@ class WebrtcLink implements Link {
         if (!found.isReached(signal.from)) found.sightings.heardOf(signal.from);
         return handshakes.admit(signal, coming);
       }),
+      rendezvous.keepSilentOutside(room),
       onWake(() => this.retry()),
       onNetworkChange(() => rendezvous.look(true)),
       onLeave(() => this.#leaveRoom()),
@@ -123,6 +129,7 @@ class WebrtcLink implements Link {
 
   retry(): void {
     if (this.#closing !== null) return;
+    this.#hasLeft = false;
     this.#rejoinAfterUnloadWasCancelled();
     this.#parts.handshakes.startAfresh();
     this.#parts.lastResort.startAfresh();
@@ -149,7 +156,9 @@ class WebrtcLink implements Link {
 
   #look(): void {
     const { opened, found, lastResort, changed } = this.#parts;
-    this.#rejoinAfterUnloadWasCancelled();
+    // Whoever rejoins at once and is gone a moment later leaves a handshake behind that blocks the next one.
+    this.#looksOutside = opened.room.bcconnected ? 0 : this.#looksOutside + 1;
+    if (this.#looksOutside >= STAYS_AFTER) this.#rejoinAfterUnloadWasCancelled();
     const silent = found.conversations.filter((conversation) => conversation.checkPulse());
     opened.rendezvous.look(silent.length > 0);
     this.#lifeline.look(opened.room.bcConns);
@@ -176,16 +185,19 @@ class WebrtcLink implements Link {
 
   /** Phones leave without the `beforeunload` at which y-webrtc says goodbye. */
   #leaveRoom(): void {
+    this.#hasLeft = true;
     this.#parts.mesh.flush();
     this.#parts.lastResort.leave();
     if (this.#parts.opened.room.bcconnected) this.#parts.opened.room.disconnect();
+    this.#parts.opened.rendezvous.leave();
   }
 
   /** y-webrtc leaves at `beforeunload`, which also comes when nothing is left in the end. */
   #rejoinAfterUnloadWasCancelled(): void {
     const { room } = this.#parts.opened;
-    if (this.#closing !== null || room.bcconnected) return;
+    if (this.#closing !== null || this.#hasLeft || room.bcconnected) return;
     room.connect();
+    this.#parts.opened.rendezvous.announce();
     this.#parts.presences.publish();
   }
 

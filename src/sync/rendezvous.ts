@@ -1,9 +1,10 @@
-import type { SignalingConn, WebrtcProvider } from 'y-webrtc';
+import type { Room, SignalingConn, WebrtcProvider } from 'y-webrtc';
 import { Carrier } from './carriers.ts';
 import type { LinkStatus, ServiceStatus } from './link.ts';
 import { SocketMeeting, type Meeting } from './meeting.ts';
 import { isMeshAddress } from './mesh-signals.ts';
 import { guardSignalling } from './signalling-guard.ts';
+import { silentOutside } from './silent-outside.ts';
 import { SilentSockets } from './silent-sockets.ts';
 
 /** The sockets to the rendezvous services, and the road through members: the one place that decides how they are reached. */
@@ -25,6 +26,11 @@ export class Rendezvous {
       guardSignalling(connection, ({ topic, data }) => meeting.hear(topic, data));
       return meeting;
     });
+  }
+
+  /** Says nothing of a room there while this page has left it. Returns its own undo. */
+  keepSilentOutside(room: Room): () => void {
+    return silentOutside(room, this.#connections);
   }
 
   services(): readonly ServiceStatus[] {
@@ -50,6 +56,11 @@ export class Rendezvous {
       if (road instanceof Carrier) road.hurry();
     }
     this.announce();
+  }
+
+  /** Goes from all services until `retry`: the page goes away, perhaps to come back by the back button. */
+  leave(): void {
+    this.#silent.leave();
   }
 
   /** To be called about every 500 ms. `hasLost`: somebody has fallen silent, perhaps because our network is another one. */

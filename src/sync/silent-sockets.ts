@@ -55,6 +55,14 @@ export class SilentSockets {
     }
   }
 
+  /** Lets go of all; a page that a browser keeps aside has none that lives. Until `connect` none is opened. */
+  leave(): void {
+    for (const connection of this.#connections) {
+      if (connection.ws !== null) letGo(connection.ws);
+      connection.disconnect();
+    }
+  }
+
   #ask(connection: SignalingConn): void {
     const { ws: socket, connected, lastMessageReceived: heardBefore } = connection;
     if (socket === null || !connected || this.#asked.get(connection)?.socket === socket) return;
