@@ -193,7 +193,7 @@ export const session = {
   'session.warm-up.say': 'Saying it aloud is enough.',
   'session.warm-up.another': 'Another question',
   'session.warm-up.leave-out': 'Leave it out',
-  'session.warm-up.no-names': 'Names are not shown, and lots decide the order.',
+  'session.warm-up.no-names': 'Names are not shown, and the order is by lot.',
   'session.warm-up.spoken': 'Nobody has written theirs down. Say them aloud, one after the other.',
   'session.warm-up.you-pick': 'Which one would you like to be asked?',
   'session.warm-up.pick': 'I would like to be asked this one',
