@@ -64,6 +64,12 @@ const norms = defineCollection({
   }),
 });
 
+/** What must be known of a language to see whether a norm is vague: patterns of whole words. */
+const normPatterns = defineCollection({
+  loader: glob({ base: './content/norm-words', pattern: '*.json' }),
+  schema: z.record(z.string(), z.string()),
+});
+
 /** Norms for one kind of team; one more, which is missing, is theirs to say. */
 const normSets = defineCollection({
   loader: glob({ base: './content/norm-sets', pattern: '*/*.json' }),
@@ -302,6 +308,7 @@ export const collections = {
   phases: phaseWords,
   norms,
   normSets,
+  normWords: normPatterns,
   cases,
   guides,
   questions,

@@ -1,5 +1,6 @@
 import { normSetFingerprint } from '../document/norm-set.ts';
 import {
+  agreeTo,
   answer,
   ballotsIn,
   normsIn,
@@ -12,6 +13,7 @@ import type { MemberId, NormId } from '../domain/ids.ts';
 import type { Ballot, Norm, Stance } from '../domain/norm.ts';
 import { hasConsent, inForce, openProposals } from '../domain/norm.ts';
 import type { CircleBoard } from './circle-board.svelte.ts';
+import type { Person } from './people.ts';
 import { observe } from './circle-board.svelte.ts';
 
 /** What a norm is proposed with, from the library or in somebody's own words. */
@@ -65,44 +67,53 @@ export class NormsBoard {
         proposedAt: now(),
         status: 'proposed',
         trialSessions: 0,
+        sameAs: null,
+        retires: false,
+        asksEveryone: false,
+        decidedAt: null,
+        retiredAt: null,
       }),
     );
     this.answer(id, 'consent');
     return id;
   };
 
-  /** Says what I think of a norm. It is agreed when everyone who is here has consented. */
-  answer = (norm: NormId, stance: Stance, reason = ''): void => {
+  /**
+   * Says what I think of a norm. It is agreed when everyone who is asked has consented.
+   * @param aside proposals that say the same, and go when this one is agreed
+   */
+  answer = (norm: NormId, stance: Stance, reason = '', aside: readonly NormId[] = []): void => {
     const { me, now } = this.#circle.writer;
     const ballot: Ballot = { norm, member: me, stance, reason, at: now() };
     const others = this.ballots.filter((b) => b.norm !== norm || b.member !== me);
-    const adopts = this.#isAgreedWith(norm, [...others, ballot]);
-    this.#circle.save([norm], () => answer(this.#circle.document, ballot, adopts));
+    const isLast = this.#isAgreedWith(norm, [...others, ballot]);
+    this.#circle.save([norm], () => answer(this.#circle.document, ballot, isLast, aside));
   };
 
   /** Two who consent at the same moment each miss the other's word; then anyone may say that it is agreed. */
   canAgree = (norm: NormId): boolean => this.#isAgreedWith(norm, this.ballots);
 
   /** Everyone who is here or only looks elsewhere; who is not here says "I'm in" on their return. */
-  readonly asked = $derived.by(() =>
-    this.#circle.people.filter(({ reached }) => reached.how !== 'gone'),
-  );
+  askedFor = ({ asksEveryone }: Norm): readonly Person[] =>
+    this.#circle.people.filter(({ reached }) => asksEveryone || reached.how !== 'gone');
 
   /** Nobody agrees a norm alone, and what has been retired must be proposed again first. */
   #isAgreedWith(norm: NormId, ballots: readonly Ballot[]): boolean {
-    const asked = this.asked.map(({ id }) => id);
-    const isProposed = this.proposed.some(({ id }) => id === norm);
-    return isProposed && asked.length > 1 && hasConsent(norm, ballots, asked);
+    const proposal = this.proposed.find(({ id }) => id === norm);
+    const asked = proposal ? this.askedFor(proposal).map(({ id }) => id) : [];
+    return asked.length > 1 && hasConsent(norm, ballots, asked);
   }
 
-  agree = (norm: NormId): void =>
-    this.#circle.save([norm], () => setNormStatus(this.#circle.document, norm, 'adopted'));
+  agree = (norm: NormId, aside: readonly NormId[] = []): void => {
+    const at = this.#circle.writer.now();
+    this.#circle.save([norm], () => agreeTo(this.#circle.document, norm, at, aside));
+  };
 
-  retire = (norm: NormId): void =>
-    this.#circle.save([norm], () => setNormStatus(this.#circle.document, norm, 'retired'));
-
-  proposeAgain = (norm: NormId): void =>
-    this.#circle.save([norm], () => setNormStatus(this.#circle.document, norm, 'proposed'));
+  /** Drops a proposal. What is in force is let go by a proposal of its own. */
+  drop = (norm: NormId): void => {
+    const at = this.#circle.writer.now();
+    this.#circle.save([norm], () => setNormStatus(this.#circle.document, norm, 'retired', at));
+  };
 
   /** "I'm in": with exactly the norms that are in force now. */
   ratify = (): void => {

@@ -1,7 +1,18 @@
-import type { NormId } from '../domain/ids.ts';
+import type { CircleTime, NormId } from '../domain/ids.ts';
+import { statusAfter } from '../domain/norm.ts';
 import type { Ballot, Norm, NormStatus, Ratification } from '../domain/norm.ts';
 import type { CircleDocument } from './circle-document.ts';
-import { count, id, maybeId, parser, someText, time, words, type Parse } from './parse.ts';
+import {
+  count,
+  id,
+  maybeId,
+  maybeTime,
+  parser,
+  someText,
+  time,
+  words,
+  type Parse,
+} from './parse.ts';
 import * as v from './shapes.ts';
 import { records, values } from './table.ts';
 
@@ -19,6 +30,11 @@ export const parseNorm: Parse<Norm> = parser(
     proposedAt: time,
     status: v.picklist(['proposed', 'trial', 'adopted', 'retired']),
     trialSessions: v.optional(count, 0),
+    sameAs: maybeId,
+    retires: v.optional(v.boolean(), false),
+    asksEveryone: v.optional(v.boolean(), false),
+    decidedAt: maybeTime,
+    retiredAt: maybeTime,
   }),
 );
 
@@ -47,16 +63,64 @@ export function propose(circle: CircleDocument, norm: Norm): void {
   circle.write(() => normsIn(circle).put(norm));
 }
 
-/** Records a stance, and adopts the norm with it when that stance was the last one missing. */
-export function answer(circle: CircleDocument, ballot: Ballot, adopts: boolean): void {
+/** Records a stance. When it was the last one missing, what was proposed comes to be. */
+export function answer(
+  circle: CircleDocument,
+  ballot: Ballot,
+  isLast: boolean,
+  aside: readonly NormId[] = [],
+): void {
   circle.write(() => {
     ballotsIn(circle).put(ballot);
-    if (adopts) normsIn(circle).patch(ballot.norm, { status: 'adopted' });
+    if (isLast) settle(circle, ballot.norm, ballot.at, aside);
   });
 }
 
-export function setNormStatus(circle: CircleDocument, norm: NormId, status: NormStatus): void {
-  circle.write(() => normsIn(circle).patch(norm, { status }));
+/** Everyone has said yes to a proposal. */
+export function agreeTo(
+  circle: CircleDocument,
+  norm: NormId,
+  at: CircleTime,
+  aside: readonly NormId[] = [],
+): void {
+  circle.write(() => settle(circle, norm, at, aside));
+}
+
+/** What it amends, and what says the same, goes with it. */
+function settle(
+  circle: CircleDocument,
+  id: NormId,
+  at: CircleTime,
+  aside: readonly NormId[],
+): void {
+  const norm = normsIn(circle)
+    .all()
+    .find((each) => each.id === id);
+  if (!norm) return;
+  decide(circle, id, statusAfter(norm), at);
+  for (const other of [...aside, ...(norm.amends === null ? [] : [norm.amends])]) {
+    if (other !== id) decide(circle, other, 'retired', at);
+  }
+}
+
+export function setNormStatus(
+  circle: CircleDocument,
+  norm: NormId,
+  status: NormStatus,
+  at: CircleTime,
+): void {
+  circle.write(() => decide(circle, norm, status, at));
+}
+
+/** Within an act: a norm's status, and since when. */
+export function decide(
+  circle: CircleDocument,
+  norm: NormId,
+  status: NormStatus,
+  at: CircleTime,
+): void {
+  const since = status === 'retired' ? { retiredAt: at } : { decidedAt: at };
+  normsIn(circle).patch(norm, { status, ...since });
 }
 
 export function ratify(circle: CircleDocument, ratification: Ratification): void {

@@ -1,3 +1,4 @@
+import { agreeingIn, starsIn } from './agreeing.ts';
 import { commitmentsIn, reportBacksIn } from './commitments.ts';
 import { fadedMarksIn, fadeDatesIn } from './fade-dates.ts';
 import { learningsIn } from './learnings.ts';
@@ -15,6 +16,8 @@ const tables = {
   norms: normsIn,
   ballots: ballotsIn,
   ratifications: ratificationsIn,
+  stars: starsIn,
+  agreeing: agreeingIn,
   sessions: sessionsIn,
   turns: turnsIn,
   attendance: attendanceIn,

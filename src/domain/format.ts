@@ -10,6 +10,8 @@ export const phases = [
   'explore',
   'respond',
   'listen',
+  'pairs',
+  'look-back',
   'learn',
   'commit',
   'close',

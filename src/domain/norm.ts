@@ -17,8 +17,18 @@ export interface Norm {
   readonly proposedBy: MemberId;
   readonly proposedAt: CircleTime;
   readonly status: NormStatus;
-  /** Sessions that a trial lasts; 0 unless on trial. */
+  /** Sessions that a trial lasts; 0 where the norm is not for a trial. */
   readonly trialSessions: number;
+  /** Another proposal that says the same, by a person's judgement. */
+  readonly sameAs: NormId | null;
+  /** The proposal is to let go what it amends. */
+  readonly retires: boolean;
+  /** It loosens a promise: everyone who has a seat is asked, those too who are not here. */
+  readonly asksEveryone: boolean;
+  /** When it came into force; `null` where it never did, or before versions kept it. */
+  readonly decidedAt: CircleTime | null;
+  /** When it was let go, or put aside. */
+  readonly retiredAt: CircleTime | null;
 }
 
 export type Stance = 'consent' | 'concern' | 'objection';
@@ -41,9 +51,7 @@ export interface Ratification {
 }
 
 export function inForce(norms: readonly Norm[]): Norm[] {
-  return norms
-    .filter((norm) => norm.status === 'adopted' || norm.status === 'trial')
-    .sort(byProposal);
+  return norms.filter(({ status }) => isKept(status)).sort(byProposal);
 }
 
 export function openProposals(norms: readonly Norm[]): Norm[] {
@@ -66,6 +74,12 @@ export function hasConsent(
     ![...stances.values()].includes('objection')
   );
 }
+
+/** What a proposal becomes when all have consented. */
+export const statusAfter = ({ retires, trialSessions }: Norm): NormStatus =>
+  retires ? 'retired' : trialSessions > 0 ? 'trial' : 'adopted';
+
+const isKept = (status: NormStatus): boolean => status === 'adopted' || status === 'trial';
 
 /** The exact words that "I'm in" binds to. Order, reasons and keys do not count. */
 export function normSetText(norms: readonly Norm[]): string {

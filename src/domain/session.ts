@@ -65,7 +65,9 @@ export function planFor(
     isFirst && !hasNorms
       ? [...format.phases.slice(0, 1), firstMeetingNorms, ...format.phases.slice(1)]
       : format.phases.map((planned) =>
-          isFirst && planned.phase === 'norms' ? firstMeetingNorms : planned,
+          isFirst && planned.phase === 'norms' && planned.minutes < firstMeetingNorms.minutes
+            ? firstMeetingNorms
+            : planned,
         );
   const plan =
     openCommitments > 0 ? withNorms : withNorms.filter(({ phase }) => phase !== 'report-back');

@@ -1,3 +1,4 @@
+import { agree } from './en/agree.ts';
 import { circle } from './en/circle.ts';
 import { coach } from './en/coach.ts';
 import { codes } from './en/codes.ts';
@@ -20,6 +21,7 @@ export const en = {
   ...site,
   ...home,
   ...guides,
+  ...agree,
   ...circle,
   ...coach,
   ...codes,

@@ -219,7 +219,7 @@ describe('norms', () => {
   test('that have been retired do not come back because somebody answers late', () => {
     const { net, boards } = pages('ana', 'ben');
     const id = boards[0]!.norms.propose(WORDS);
-    boards[0]!.norms.retire(id);
+    boards[0]!.norms.drop(id);
     net.deliverAll();
     boards[1]!.norms.answer(id, 'consent');
     expect(boards[1]!.norms.agreed).toEqual([]);
@@ -233,7 +233,7 @@ describe('norms', () => {
     boards[1]!.norms.ratify();
     net.deliverAll();
     expect([...boards[0]!.norms.ratifiedBy]).toEqual(['ben']);
-    boards[0]!.norms.retire(id);
+    boards[0]!.norms.drop(id);
     net.deliverAll();
     expect([...boards[1]!.norms.ratifiedBy]).toEqual([]);
   });

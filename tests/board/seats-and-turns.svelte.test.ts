@@ -49,7 +49,7 @@ describe('a norm', () => {
     const away = { ...ben!, presence: { member: 'ben', device: 'b', away: true, session: null } };
     board.link.attach({ ...link, peers: () => [away] });
 
-    expect(board.norms.asked.map(({ id }) => id)).toEqual(['ana', 'ben']);
+    expect(board.norms.askedFor(board.norms.all[0]!).map(({ id }) => id)).toEqual(['ana', 'ben']);
     board.norms.answer('n1', 'consent');
     expect(board.norms.agreed).toEqual([]);
     answer(document, { norm: 'n1', member: 'ben', stance: 'concern', reason: '', at: 2 }, false);

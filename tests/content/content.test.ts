@@ -34,8 +34,8 @@ test.each(formats)('the minutes of %s add up to its name', (id, { phases: plan }
   expect(plan.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(Number(/\d+$/.exec(id)?.[0]));
 });
 
-test('the three formats are there', () => {
-  expect(formats.map(([id]) => id)).toEqual(['pair40', 'seed30', 'seed60']);
+test('the formats are there', () => {
+  expect(formats.map(([id]) => id)).toEqual(['first75', 'pair40', 'review30', 'seed30', 'seed60']);
 });
 
 test('every phase has words, and no words lack a phase', () => {

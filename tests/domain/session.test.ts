@@ -30,7 +30,7 @@ describe('the plan of a session', () => {
     expect(sum(format(id).phases)).toBe(minutes);
   });
 
-  test.each(formats.map(({ id }) => id))(
+  test.each(['seed60', 'seed30', 'pair40'])(
     'a first meeting of %s gives ten minutes to norms',
     (id) => {
       const plan = planFor(format(id), { isFirst: true, openCommitments: 0 });
@@ -40,6 +40,14 @@ describe('the plan of a session', () => {
       expect(plan.filter(({ phase }) => phase === 'norms')).toHaveLength(1);
     },
   );
+
+  test.each([
+    ['first75', 25],
+    ['review30', 21],
+  ])('a format made for norms keeps its time for them: %s', (id, minutes) => {
+    const plan = planFor(format(id), { isFirst: true, openCommitments: 0 });
+    expect(minutesOf(plan, 'norms')).toBe(minutes);
+  });
 
   test.each(formats)('where nothing is open, $id has no report-back and lasts as long', (each) => {
     const plan = planFor(each, { isFirst: false, openCommitments: 0 });

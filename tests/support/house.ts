@@ -16,7 +16,7 @@ export const house: Readonly<Record<string, Room>> = {
   storage: { rooms: ['domain'], packages: ['dexie', 'age-encryption'] },
   sync: {
     rooms: ['domain'],
-    packages: ['yjs', 'y-webrtc', 'y-protocols', 'lib0', '@noble/secp256k1'],
+    packages: ['yjs', 'y-webrtc', 'y-protocols', 'lib0', '@noble/secp256k1', '@scure/bip39'],
   },
   i18n: { rooms: ['domain'], packages: [] },
   board: { rooms: ['domain', 'document', 'storage', 'sync'], packages: ['svelte'] },

@@ -39,6 +39,11 @@ export const norm = (id: string, fields: Partial<Norm> = {}): Norm => ({
   proposedAt: 0,
   status: 'adopted',
   trialSessions: 0,
+  sameAs: null,
+  retires: false,
+  asksEveryone: false,
+  decidedAt: null,
+  retiredAt: null,
   ...fields,
 });
 

@@ -1,9 +1,9 @@
 import type { Translate } from '../../i18n/translate.ts';
 
-type Known = 'seed60' | 'seed30' | 'pair40';
+type Known = 'seed60' | 'seed30' | 'pair40' | 'first75' | 'review30';
 
 const isKnown = (format: string): format is Known =>
-  ['seed60', 'seed30', 'pair40'].includes(format);
+  ['seed60', 'seed30', 'pair40', 'first75', 'review30'].includes(format);
 
 /** The name of a format; one that only a newer Askwell knows is just a session. */
 export const formatName = (t: Translate, format: string): string =>

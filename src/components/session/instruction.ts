@@ -49,6 +49,14 @@ export function instructionFor(board: SessionBoard, words: PhaseWords, t: Transl
     };
   }
   if (board.phase === 'report-back') return reporting(board, words);
+  if (board.phase === 'norms' && board.record.format === 'first75') {
+    return {
+      now: t('session.agree.now'),
+      you: t('session.agree.you'),
+      how: t('session.agree.how'),
+      isToDo: true,
+    };
+  }
   if (board.phase === 'norms' && hasNoNorms(board)) {
     return {
       now: words.now,
@@ -78,7 +86,8 @@ const hasNoNorms = ({ circle: { norms } }: SessionBoard): boolean =>
 
 /** Phases that make no sense until somebody presents. */
 export const needsPresenter = ({ phase, presenter }: SessionBoard): boolean =>
-  presenter === null && !['arrive', 'norms', 'report-back', 'learn', 'close'].includes(phase);
+  presenter === null &&
+  !['arrive', 'norms', 'report-back', 'pairs', 'look-back', 'learn', 'close'].includes(phase);
 
 /** Whoever has an action to report reads the presenter's words, whoever presents today. */
 function reporting({ due, circle }: SessionBoard, words: PhaseWords): Instruction {

@@ -24,6 +24,10 @@ export const circle = {
   'circle.format.seed30.note': 'The same path, shorter. Good in a busy week.',
   'circle.format.pair40': 'Two in turn',
   'circle.format.pair40.note': 'For two people: each listens, then each is asked.',
+  'circle.format.first75': 'A first meeting',
+  'circle.format.first75.note': 'You agree how you work, and try one small case.',
+  'circle.format.review30': 'A look at your norms',
+  'circle.format.review30.note': 'Keep them, sharpen them, let one go. Nobody presents.',
   'circle.format.other': 'A session',
 
   'circle.start.heading': 'Start a circle',

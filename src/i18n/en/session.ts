@@ -94,7 +94,6 @@ export const session = {
   'session.norms.waits-for': 'Waiting for {names}',
   'session.norms.agree': 'We have agreed this',
   'session.norms.drop': 'Drop it',
-  'session.norms.reopen': 'Talk about it again',
   'session.norms.add': 'Propose a norm',
   'session.norms.pick': 'From the starter set',
   'session.norms.library': 'Look through the whole library, in a new tab',
