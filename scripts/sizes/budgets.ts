@@ -74,6 +74,8 @@ export const budgets: ReadonlyMap<string, Budgets> = new Map<string, Budgets>([
         'succession',
         'Contact',
         'Ways',
+        'agreeing-parts',
+        'spoken-words',
         'Hindered',
         'TurnRefused',
         'relay-talk',

@@ -39,6 +39,7 @@ export class NormsBoard {
   readonly all = $derived.by(() => this.#norms.current);
   readonly agreed = $derived.by(() => inForce(this.all));
   readonly proposed = $derived.by(() => openProposals(this.all));
+  readonly ratifications = $derived.by(() => this.#ratifications.current);
   readonly ballots = $derived.by(() => this.#ballots.current);
   /** Stands for the exact set in force; a changed set has another. */
   readonly fingerprint = $derived.by(() => normSetFingerprint(this.all));
@@ -46,7 +47,7 @@ export class NormsBoard {
   readonly ratifiedBy = $derived.by(
     () =>
       new Set(
-        this.#ratifications.current
+        this.ratifications
           .filter(({ set }) => set === this.fingerprint)
           .map(({ member }) => member),
       ),

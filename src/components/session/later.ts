@@ -10,7 +10,7 @@ export const banners = () => import('../circle/Banners.svelte');
 export const parked = () => import('./Parked.svelte');
 export const parkedQuestion = () => import('./ParkedQuestion.svelte');
 export const keepACopy = () => import('../files/KeepACopy.svelte');
-export const agreeing = () => import('./agree/parts.ts');
+export const agreeing = () => import('./agree/agreeing-parts.ts');
 export const choosePresenter = () => import('./ChoosePresenter.svelte');
 
 /** Fetches them all but the coach, which comes when I may write a question, so that each opens at once, and without a network too. */

@@ -122,6 +122,10 @@ export const circle = {
   'circle.session.later': 'All of this can be changed in the session, by anyone.',
   'circle.session.plan': 'What it will hold',
   'circle.session.plan.first': 'Your first meeting has ten minutes to agree on a few norms.',
+  'circle.review.sessions':
+    'It is time to look at your norms: which one helps, which one slips, which one can go?',
+  'circle.review.members':
+    'Since you agreed on your norms somebody has come or gone. It is time to look at them together.',
   'circle.session.go': 'Start for everyone',
 
   'circle.people': 'Who is here',
