@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { agreeingSteps, type Agreeing, type Star } from '../domain/agreeing.ts';
 import type { NormId } from '../domain/ids.ts';
 import type { Ballot, Norm } from '../domain/norm.ts';
@@ -6,6 +5,7 @@ import type { RaisedCard } from '../domain/raised-card.ts';
 import type { CircleDocument } from './circle-document.ts';
 import { ballotsIn, decide, normsIn } from './norms.ts';
 import { id, maybeId, parser, time, type Parse } from './parse.ts';
+import * as v from './shapes.ts';
 import { over, values } from './table.ts';
 
 /** How a circle comes from many wishes to one set of norms. */
