@@ -12,8 +12,12 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.{test,spec}.ts',
   outputDir: 'test-results',
-  // Six pages with live connections already share the cores of a small machine.
-  workers: 1,
+  workers: 2,
+  // In this order, so that what is alone comes last: it measures time, or six pages share the cores of a small machine.
+  projects: [
+    { name: 'together', grepInvert: /@alone/ },
+    { name: 'alone', grep: /@alone/, workers: 1 },
+  ],
   forbidOnly: process.env['CI'] !== undefined,
   use: {
     baseURL,

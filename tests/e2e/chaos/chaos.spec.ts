@@ -34,7 +34,7 @@ const test = base.extend<object, { site: ShakySite }>({
 // A trace of six pages would take more of the machine than they do.
 test.use({ trace: 'off' });
 
-test(`whatever happens to six members, no accepted text is lost and all agree (seed ${seed})`, async ({
+test(`whatever happens to six members, no accepted text is lost and all agree (seed ${seed}) @alone`, async ({
   browser,
   site,
 }, testInfo) => {

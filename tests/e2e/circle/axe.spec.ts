@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectNoObjection } from '../objections.ts';
-import { invitationOn, joinCircle, newDevice, startCircle } from './steps.ts';
+import { invitationOn, joinCircle, newDevice, startCircle, test } from './steps.ts';
 
 test('axe objects to no view around a session', async ({ browser }) => {
   test.slow();

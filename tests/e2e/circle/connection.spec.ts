@@ -1,7 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { WebSocket } from 'ws';
 import { OpenNostrRelay } from '../../support/nostr-relay.ts';
-import { invitationOn, joinCircle, newDevice, personRow, startCircle } from './steps.ts';
+import { invitationOn, joinCircle, newDevice, personRow, startCircle, test } from './steps.ts';
 
 const ADDRESS = 'wss://relay.example';
 

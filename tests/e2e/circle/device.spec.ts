@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { invitationOn, joinCircle, newDevice, personRow, startCircle } from './steps.ts';
+import { expect } from '@playwright/test';
+import { invitationOn, joinCircle, newDevice, personRow, startCircle, test } from './steps.ts';
 
 test('one device holds two circles, and the home page lists both', async ({ page }) => {
   await startCircle(page, 'First circle', 'Marta');

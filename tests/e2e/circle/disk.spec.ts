@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { begin, goOnUntil } from '../session/people.ts';
 import { openKept } from './kept-browser.ts';
-import { personRow, startCircle } from './steps.ts';
+import { personRow, startCircle, test } from './steps.ts';
 
 const cleanUp: (() => Promise<void>)[] = [];
 test.afterEach(async () => {

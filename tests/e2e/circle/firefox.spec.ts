@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { launch, type Browser } from 'puppeteer-core';
 import { findFirefox } from '../../../scripts/firefox.ts';
-import { invitationOn, personRow, startCircle } from './steps.ts';
+import { invitationOn, personRow, startCircle, test } from './steps.ts';
 
 const executablePath = findFirefox() ?? '';
 test.skip(executablePath === '', 'Firefox is not installed on this machine');

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { invitationOn, joinCircle, newDevice, personRow, startCircle } from './steps.ts';
+import { expect } from '@playwright/test';
+import { invitationOn, joinCircle, newDevice, personRow, startCircle, test } from './steps.ts';
 
 test('a circle is started, shared by its link and joined; then both see each other', async ({
   page,
@@ -88,7 +88,7 @@ test('while nobody has been found, the join page says so, and what one can do', 
   await expect(personRow(early, 'Tomás')).toBeVisible();
 });
 
-test('a seventh person is told kindly that all seats are taken, and has a way on', async ({
+test('a seventh person is told kindly that all seats are taken, and has a way on @alone', async ({
   page,
   browser,
 }) => {

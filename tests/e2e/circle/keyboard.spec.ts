@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { invitationOn, newDevice, personRow } from './steps.ts';
+import { expect } from '@playwright/test';
+import { invitationOn, newDevice, personRow, test } from './steps.ts';
 
 test('a circle is started and joined with the keyboard alone', async ({ page, browser }) => {
   await page.goto('/circle/#new');

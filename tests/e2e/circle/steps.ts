@@ -1,4 +1,15 @@
-import { expect, type Browser, type Page } from '@playwright/test';
+import { expect, test as base, type Browser, type Page } from '@playwright/test';
+
+/** Closes the devices of a test after it: else they stay connected, and busy, beside all tests that follow. */
+export const test = base.extend<{ closed: void }>({
+  closed: [
+    async ({ browser }, use) => {
+      await use();
+      await Promise.all(browser.contexts().map((context) => context.close()));
+    },
+    { auto: true },
+  ],
+});
 
 /** A person at a device of their own: a browser that shares nothing with the others. */
 export async function newDevice(browser: Browser, options = {}): Promise<Page> {

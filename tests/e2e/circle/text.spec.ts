@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { invitationOn, joinCircle, newDevice, personRow, startCircle } from './steps.ts';
+import { expect } from '@playwright/test';
+import { invitationOn, joinCircle, newDevice, personRow, startCircle, test } from './steps.ts';
 
 const LONG = 'long '.repeat(2_000);
 const names = ['👩🏽‍🚀 Ana', 'عائشة بنت أحمد', 'W'.repeat(60)];

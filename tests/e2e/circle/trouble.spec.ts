@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { formatInvitation, newInvitation } from '../../../src/sync/invitation.ts';
-import { invitationOn, joinCircle, newDevice, personRow, startCircle } from './steps.ts';
+import { invitationOn, joinCircle, newDevice, personRow, startCircle, test } from './steps.ts';
 
 /** As version 2 would write it: another first byte, the same kind of checksum. */
 function newerInvitation(): string {

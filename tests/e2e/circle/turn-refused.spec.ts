@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { hasTurnServer, startTurn } from '../../support/turn.ts';
-import { invitationOn, joinCircle, newDevice, startCircle } from './steps.ts';
+import { invitationOn, joinCircle, newDevice, startCircle, test } from './steps.ts';
 
 test.skip(!hasTurnServer(), 'coturn (turnserver) is not installed on this machine');
 

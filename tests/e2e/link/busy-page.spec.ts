@@ -69,7 +69,9 @@ function hearAllAtOnce(): void {
   });
 }
 
-test('a page that hears everything at once is connected all the same', async ({ circle }) => {
+test('a page that hears everything at once is connected all the same @alone', async ({
+  circle,
+}) => {
   const [ana, ben] = [await circle.open('Ana'), await circle.open('Ben', hearAllAtOnce)];
   await circle.join(ana);
   await circle.join(ben);
@@ -84,7 +86,7 @@ test('a page that hears everything at once is connected all the same', async ({ 
   expect([...ana.uncaught, ...ben.uncaught]).toEqual([]);
 });
 
-test('y-webrtc alone ends with half a connection, for ever', async ({ circle }) => {
+test('y-webrtc alone ends with half a connection, for ever @alone', async ({ circle }) => {
   const [ana, ben] = [await circle.open('Ana'), await circle.open('Ben', hearAllAtOnce)];
   await circle.joinPlain(ana);
   await circle.joinPlain(ben);

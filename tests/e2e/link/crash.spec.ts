@@ -3,7 +3,7 @@ import { expect, expectOthers, test } from './link-test.ts';
 /** Detection takes 7 s at most; the rest is for a busy test machine. */
 const NOTICED = 7000 + 1000;
 
-test('a browser that is killed is gone within seven seconds', async ({
+test('a browser that is killed is gone within seven seconds @alone', async ({
   circle,
   playwright,
   browserName,

@@ -22,7 +22,9 @@ test('nothing that a page sends becomes an error on another, or ends their talk'
   expect(warned.join()).not.toContain('bad json');
 });
 
-test('a flood of pages that do not exist, or say too much, is not taken', async ({ circle }) => {
+test('a flood of pages that do not exist, or say too much, is not taken @alone', async ({
+  circle,
+}) => {
   const [ana, eve] = [await circle.open('Ana'), await circle.open('Eve', keepChannels)];
   await circle.join(ana);
   await circle.join(eve);
@@ -35,7 +37,9 @@ test('a flood of pages that do not exist, or say too much, is not taken', async 
   expect(ana.uncaught).toEqual([]);
 });
 
-test('a flood of twenty thousand messages keeps nobody from the others', async ({ circle }) => {
+test('a flood of twenty thousand messages keeps nobody from the others @alone', async ({
+  circle,
+}) => {
   const [ana, eve] = [await circle.open('Ana'), await circle.open('Eve', keepChannels)];
   const ben = await circle.open('Ben');
   for (const member of [ana, eve, ben]) await circle.join(member);

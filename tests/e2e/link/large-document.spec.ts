@@ -2,7 +2,7 @@ import { expect, expectValue, test, write } from './link-test.ts';
 
 const COUNT = 'last page';
 
-test('five megabytes reach a newcomer', async ({ circle }) => {
+test('five megabytes reach a newcomer @alone', async ({ circle }) => {
   const [ana, ben] = [await circle.open('Ana'), await circle.open('Ben')];
   await circle.join(ana);
   await ana.page.evaluate(() => window.page.fill(5000));

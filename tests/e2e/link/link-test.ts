@@ -1,6 +1,7 @@
-import { expect, test as base, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import type { Meeting } from '../../support/link-page/page.ts';
 import { serveLinkPage, type LinkSite } from '../../support/link-page/serve.ts';
+import { test as base } from '../circle/steps.ts';
 
 let rooms = 0;
 
@@ -90,7 +91,6 @@ export const test = base.extend<
   ],
   newCircle: async ({ linkSite, browser }, use) => {
     await use(() => new TestCircle(linkSite, browser));
-    await Promise.all(browser.contexts().map((context) => context.close()));
   },
   circle: async ({ newCircle }, use) => {
     await use(newCircle());

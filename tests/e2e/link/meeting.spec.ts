@@ -2,7 +2,7 @@ import { expect, expectOthers, expectValue, test, write } from './link-test.ts';
 
 const names = ['Ana', 'Ben', 'Cem', 'Dia', 'Eva', 'Fay'];
 
-test('six pages find each other, and a change by one is seen by all', async ({ circle }) => {
+test('six pages find each other, and a change by one is seen by all @alone', async ({ circle }) => {
   const members = await Promise.all(names.map((name) => circle.open(name)));
   await Promise.all(members.map((member) => circle.join(member)));
   for (const member of members) {
@@ -14,7 +14,7 @@ test('six pages find each other, and a change by one is seen by all', async ({ c
   expect(members.flatMap(({ uncaught }) => uncaught)).toEqual([]);
 });
 
-test('a newcomer compares clocks at once, however wrong its own is', async ({ circle }) => {
+test('a newcomer compares clocks at once, however wrong its own is @alone', async ({ circle }) => {
   const [ana, ben] = [await circle.open('Ana'), await circle.open('Ben')];
   await circle.join(ana, { clockOff: 600_000 });
   await circle.join(ben);

@@ -16,7 +16,7 @@ function setClockWrong(name: string): void {
 const services = ({ page }: Member) =>
   page.evaluate(() => window.page.link?.status().services.map(({ state }) => state));
 
-test('six pages meet at a Nostr relay alone, some with clocks hours wrong, and need it no more', async ({
+test('six pages meet at a Nostr relay alone, some with clocks hours wrong, and need it no more @alone', async ({
   circle,
 }) => {
   test.setTimeout(60_000);

@@ -1,7 +1,7 @@
 import { putToSleep } from './asleep.ts';
 import { expect, expectOthers, expectValue, test, write } from './link-test.ts';
 
-test('a page that slept until it was given up is back within three seconds, with all words', async ({
+test('a page that slept until it was given up is back within three seconds, with all words @alone', async ({
   circle,
 }) => {
   const [ana, ben, cem] = [

@@ -30,7 +30,7 @@ async function seenBy(all: readonly Person[], words: string): Promise<void> {
   for (const { page } of all) await expect(page.getByText(words).first()).toBeVisible();
 }
 
-test('six have a whole session, two of them in networks that let no direct connection through', async ({
+test('six have a whole session, two of them in networks that let no direct connection through @alone', async ({
   person,
 }) => {
   const [ana, ben, chen] = [await person('Ana'), await person('Ben'), await person('Chen')];

@@ -55,7 +55,7 @@ const expectTogether = (people: readonly Person[]): Promise<void> =>
 const tell = (page: Page, what: 'sleep' | 'wake'): Promise<void> =>
   page.evaluate((act) => window[act](), what);
 
-test('clocks ten minutes slow and three years ahead show one time, also after a sleep', async ({
+test('clocks ten minutes slow and three years ahead show one time, also after a sleep @alone', async ({
   person,
 }) => {
   const ana = await person('Ana');

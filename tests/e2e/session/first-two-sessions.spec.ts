@@ -14,7 +14,7 @@ import {
 
 const TEN_MINUTES = 10 * 60_000;
 
-test('six people hold a session over one link, and the next one begins with what came of it', async ({
+test('six people hold a session over one link, and the next one begins with what came of it @alone', async ({
   browser,
 }) => {
   test.setTimeout(240_000);

@@ -9,7 +9,7 @@ const setVisibility = (page: Page, state: 'hidden' | 'visible'): Promise<void> =
     document.dispatchEvent(new Event('visibilitychange'));
   }, state);
 
-test('who comes late gets a turn in the round that is on, and keeps it while away', async ({
+test('who comes late gets a turn in the round that is on, and keeps it while away @alone', async ({
   person,
 }) => {
   const [ana, ben, chris] = [await person('Ana'), await person('Ben'), await person('Chris')];

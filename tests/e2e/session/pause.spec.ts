@@ -25,7 +25,7 @@ const foundIn = async (page: Page): Promise<string[]> => {
   return Object.values(words).filter((text) => everything.includes(text));
 };
 
-test('a pause takes the case off all screens within a second, and the clock stands', async ({
+test('a pause takes the case off all screens within a second, and the clock stands @alone', async ({
   person,
 }) => {
   const [ana, ben, chris] = [await person('Ana'), await person('Ben'), await person('Chris')];

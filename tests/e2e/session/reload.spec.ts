@@ -118,7 +118,7 @@ const typedUntilKept = (page: Page, text: string): Promise<number> =>
     return took;
   }, text);
 
-test('a draft is on the disk within 300 ms, so that a killed tab loses no more', async ({
+test('a draft is on the disk within 300 ms, so that a killed tab loses no more @alone', async ({
   person,
 }) => {
   const [ana, ben] = [await person('Ana'), await person('Ben')];

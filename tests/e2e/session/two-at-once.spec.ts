@@ -17,7 +17,7 @@ async function pressAtOnce(pages: readonly Page[], name: string): Promise<void> 
   );
 }
 
-test('two who press “On to” at once advance once', async ({ person }) => {
+test('two who press “On to” at once advance once @alone', async ({ person }) => {
   const [ana, ben] = [await person('Ana'), await person('Ben')];
   await gather([ana, ben]);
   await begin(ana, { format: /The full hour/, presenter: 'Ana' });
@@ -32,7 +32,7 @@ test('two who press “On to” at once advance once', async ({ person }) => {
   for (const { page } of [ana, ben]) await expect(page.getByText('4 of 11')).toBeVisible();
 });
 
-test('two who start a session at once are in one, and its close leaves none open', async ({
+test('two who start a session at once are in one, and its close leaves none open @alone', async ({
   person,
 }) => {
   const [ana, ben, chris] = [await person('Ana'), await person('Ben'), await person('Chris')];
