@@ -6,7 +6,7 @@ interface Group {
 }
 
 /** The packages of a circle that works alone; y-webrtc comes with the link. */
-const packages = /node_modules.(svelte.src|yjs|dexie|lib0.(?!websocket|broadcastchannel|mutex))/;
+const packages = /node_modules.(svelte.src|yjs|lib0.(?!websocket|broadcastchannel|mutex))/;
 
 /**
  * Which modules of the circle page come as one file. The bundler alone makes a file of whatever two views share: dozens
@@ -16,6 +16,8 @@ const packages = /node_modules.(svelte.src|yjs|dexie|lib0.(?!websocket|broadcast
  * group stands before it.
  */
 export const chunks: readonly Group[] = [
+  // The practice room keeps things, too, and has no circle.
+  { name: 'dexie', test: /node_modules.dexie/ },
   { name: 'base', test: packages },
   ...atOnce('pages/circle/index.astro', 'circle', 'shared').map((name) => ({ name })),
   // Pages that are no circle need these, or views that need no session.

@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs';
 import { basename, extname } from 'node:path';
+import { levels } from '../../src/domain/practice/exercise.ts';
 
 export interface Budgets {
   /** KB (1000 bytes) after gzip: the page with its style sheets, without fonts. */
@@ -19,6 +20,9 @@ export interface Budgets {
 const read: Budgets = { page: 12, withoutScriptFiles: true };
 /** Reads without its script, which adds something that is mine. */
 const enhanced: Budgets = { page: 12, script: 20 };
+
+/** Holds all its exercises with their answers: they read, and are there offline, without anything to fetch. */
+const levelOfPractice: Budgets = { page: 14.5, script: 20 };
 
 const namesOf = (files: string): string[] =>
   globSync(files)
@@ -88,6 +92,10 @@ export const budgets: ReadonlyMap<string, Budgets> = new Map<string, Budgets>([
     },
   ],
   ['/questions/', enhanced],
+  ['/practice/', enhanced],
+  ['/practice/today/', enhanced],
+  ['/practice/cards/', { ...read, page: 15 }],
+  ...levels.map((level): [string, Budgets] => [`/practice/${level}/`, levelOfPractice]),
   ['/trust/', read],
   ['/guides/', read],
   ...guides.map((guide): [string, Budgets] => [`/guides/${guide}/`, read]),
@@ -109,6 +117,7 @@ export interface OnUse {
 
 export const onUse: readonly OnUse[] = [
   { what: 'the coach', chunks: ['coach-of'], files: ['coach/en.json'], limit: 25 },
+  { what: 'what I have practised', chunks: ['practice-disk'], files: [], limit: 35 },
   { what: 'what the coach says', chunks: [], files: ['coach/en-says.json'], limit: 5 },
 ];
 

@@ -167,12 +167,12 @@ export const practice = {
   'practice.say.comes-back': 'This one comes back tomorrow.',
   'practice.say.will-come-back': 'It comes back tomorrow.',
   'practice.say.heard': 'What may be heard in it',
-  'practice.say.nothing': 'I have nothing to say about it. Read it aloud, and trust your ear.',
+  'practice.say.nothing':
+    'The coach has nothing to say about it. Read it aloud, and trust your ear.',
   'practice.say.aloud': 'Good. Compare what you said with these.',
   'practice.say.no-coach': 'The coach could not be loaded. Compare yours with these.',
   'practice.say.still-open':
     'This may still get a long answer. Could a “yes” or a “no” be enough for it?',
-  'practice.say.sample': 'For instance: “{sample}”',
   'practice.say.words.one': '{count} word',
   'practice.say.words.other': '{count} words',
   'practice.say.their-words': 'Their words in yours: {words}.',

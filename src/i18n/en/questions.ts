@@ -20,6 +20,8 @@ export const questions = {
   'questions.full': 'Twelve come along already. Leave one behind first.',
   'questions.print':
     'Printed, this page becomes cards to cut out: all of them, or those that you chose above.',
+  'questions.next.room': 'Practise asking',
+  'questions.next.room.note': 'Short exercises, alone: sort, open, shorten, wait.',
   'questions.next.practise': 'What makes a question powerful',
   'questions.next.practise.note': 'Why short and open, and what to do with advice.',
   'questions.next.try': 'Try it on a made-up case',

@@ -3,6 +3,7 @@ export const site = {
   'site.skip': 'Skip to the text',
   'site.nav': 'Site',
   'site.guides': 'Guides',
+  'site.practise': 'Practise',
   'site.questions': 'Questions',
   'site.norms': 'Norms',
   'site.start': 'Start',

@@ -15,12 +15,25 @@ export const norms = [
   './norms/activists/',
 ];
 
+/** The practice room: a level of each kind of answer, and what stands beside them. */
+export const practice = [
+  './practice/',
+  './practice/today/',
+  './practice/cards/',
+  './practice/sort/',
+  './practice/back/',
+  './practice/sequence/',
+  './practice/live/',
+  './practice/observe/',
+];
+
 export const pages = [
   './',
   './guides/',
   './questions/',
   './trust/',
   './norms/shortlist/',
+  ...practice,
   './nowhere/',
   ...norms,
   ...guides,
