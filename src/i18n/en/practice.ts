@@ -140,6 +140,7 @@ export const practice = {
   'practice.aloud': 'I said it aloud',
   'practice.ticks': 'Read yours aloud. What is true of it?',
   'practice.ticks.note': 'Your judgement counts, and five are plenty. Nothing is kept of this.',
+  'practice.ticks.note.words': 'Your judgement counts. Nothing is kept of this.',
   'practice.tick.open': 'More than one answer is possible',
   'practice.tick.one': 'It is one question',
   'practice.tick.short': 'Fifteen words or fewer',
