@@ -174,6 +174,7 @@ export const practice = {
   'practice.say.no-coach': 'The coach could not be loaded. Compare yours with these.',
   'practice.say.still-open':
     'This may still get a long answer. Could a “yes” or a “no” be enough for it?',
+  'practice.say.is-closed': 'A “yes” or a “no” is enough for it.',
   'practice.say.words.one': '{count} word',
   'practice.say.words.other': '{count} words',
   'practice.say.their-words': 'Their words in yours: {words}.',
