@@ -5,6 +5,13 @@ import { grammarParts, ruleKinds } from './domain/coach/language-data.ts';
 import { findingKinds } from './domain/coach/verdict.ts';
 import { phases } from './domain/format.ts';
 import { aims, sorts, stretches } from './domain/practice/exercise.ts';
+import {
+  commonLines,
+  mannerPatterns,
+  subjects,
+  type Manners,
+  type PracticeCase,
+} from './domain/practice/conversation/practice-case.ts';
 import type { CaseCard, Level, PracticeLevel } from './domain/practice/exercise.ts';
 
 const minutes = z.number().int().positive();
@@ -303,6 +310,57 @@ const caseCards = defineCollection({
   schema: caseCard,
 });
 
+const lines = (least: number) => z.array(line).min(least);
+
+/** The made-up presenters of practice conversations. */
+const conversations = defineCollection({
+  loader: glob({ base: './content/conversations', pattern: '*/*.json' }),
+  schema: z.strictObject({
+    order: z.number().int(),
+    title: line,
+    field: line,
+    presenter: line,
+    /** Name and work, as in "Nkechi, a nurse on a night ward". */
+    who: line,
+    lead: line,
+    opening: lines(2),
+    threads: z
+      .array(
+        z.strictObject({
+          name: line,
+          words: lines(2),
+          about: z.array(z.enum(subjects)).min(1),
+          layers: lines(3).max(3),
+        }),
+      )
+      .min(4)
+      .max(6)
+      .refine((threads) => threads.some(({ about }) => about.includes('next')), 'has no next step'),
+    replies: z.strictObject({
+      closed: z.strictObject({ guarded: lines(3), open: lines(3) }),
+      fact: lines(3),
+      'why-blame': lines(3),
+      advice: lines(3),
+      judging: lines(3),
+      reflection: lines(3),
+      promise: lines(2),
+      done: lines(2),
+    }) satisfies z.ZodType<PracticeCase['replies']>,
+    /** What such a conversation can be like, for a page without its script. */
+    example: z.array(z.strictObject({ asked: line, answer: line })).length(3),
+  }),
+});
+
+/** What all of them have in common. */
+const manners = defineCollection({
+  loader: glob({ base: './content/manners', pattern: '*/*.json' }),
+  schema: z.strictObject({
+    words: each([...subjects, 'plain'], line),
+    patterns: each(mannerPatterns, pattern),
+    lines: each(commonLines, lines(2)),
+  }) satisfies z.ZodType<Manners>,
+});
+
 export const collections = {
   formats,
   phases: phaseWords,
@@ -314,6 +372,8 @@ export const collections = {
   questions,
   practice,
   caseCards,
+  conversations,
+  manners,
   warmUps,
   coachWords,
   coachGrammar,

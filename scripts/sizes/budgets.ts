@@ -24,6 +24,9 @@ const enhanced: Budgets = { page: 12, script: 20 };
 /** Holds all its exercises with their answers: they read, and are there offline, without anything to fetch. */
 const levelOfPractice: Budgets = { page: 14.5, script: 20 };
 
+/** Holds all that its presenter can say, so that nothing is fetched, and it is there offline. */
+const conversation: Budgets = { page: 15, script: 20 };
+
 const namesOf = (files: string): string[] =>
   globSync(files)
     .map((file) => basename(file, extname(file)))
@@ -34,6 +37,10 @@ if (guides.length < 9)
 const normSets = namesOf('content/norm-sets/en/*.json');
 if (normSets.length < 12)
   throw new Error(`There should be twelve sets of norms, and there are ${normSets.length}`);
+
+const conversations = namesOf('content/conversations/en/*.json');
+if (conversations.length < 6)
+  throw new Error(`There should be six conversations, and there are ${conversations.length}`);
 
 /** Budgets by the address of the page. A page that is missing breaks its budget. */
 export const budgets: ReadonlyMap<string, Budgets> = new Map<string, Budgets>([
@@ -96,6 +103,8 @@ export const budgets: ReadonlyMap<string, Budgets> = new Map<string, Budgets>([
   ['/practice/today/', enhanced],
   ['/practice/cards/', { ...read, page: 15 }],
   ...levels.map((level): [string, Budgets] => [`/practice/${level}/`, levelOfPractice]),
+  ['/practice/conversations/', read],
+  ...conversations.map((it): [string, Budgets] => [`/practice/conversations/${it}/`, conversation]),
   ['/trust/', read],
   ['/guides/', read],
   ...guides.map((guide): [string, Budgets] => [`/guides/${guide}/`, read]),

@@ -3,6 +3,7 @@ import { circle } from './en/circle.ts';
 import { coach } from './en/coach.ts';
 import { codes } from './en/codes.ts';
 import { connection } from './en/connection.ts';
+import { conversation } from './en/conversation.ts';
 import { files } from './en/files.ts';
 import { guides } from './en/guides.ts';
 import { home } from './en/home.ts';
@@ -26,6 +27,7 @@ export const en = {
   ...coach,
   ...codes,
   ...connection,
+  ...conversation,
   ...files,
   ...norms,
   ...notes,

@@ -18,9 +18,13 @@ export function writeSetting(key: string, value: string | null): void {
   try {
     if (value === null) localStorage.removeItem(key);
     else localStorage.setItem(key, value);
+    unstored.delete(key);
   } catch {
     // Blocked or full.
-    if (value !== null) unstored.set(key, value);
+    if (value === null) unstored.delete(key);
+    else unstored.set(key, value);
   }
-  if (value === null) unstored.delete(key);
 }
+
+/** Whether the browser has what was last written; if not, it lasts as long as the page. */
+export const isStored = (key: string): boolean => !unstored.has(key);

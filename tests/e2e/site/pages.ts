@@ -34,6 +34,8 @@ export const pages = [
   './trust/',
   './norms/shortlist/',
   ...practice,
+  './practice/conversations/',
+  './practice/conversations/handover/',
   './nowhere/',
   ...norms,
   ...guides,
