@@ -9,7 +9,12 @@ export async function bring(ids: readonly string[], practice: string): Promise<H
     }),
   );
   return ids.flatMap((id) => {
-    const found = pages.map((page) => page.getElementById(id)).find((item) => item !== null);
-    return found ? [document.adoptNode(found)] : [];
+    const page = pages.find((one) => one.getElementById(id) !== null);
+    const item = page?.getElementById(id);
+    if (!page || !item) return [];
+    // Without its page, nobody would know what to do with it.
+    const how = page.querySelector('.how')?.cloneNode(true);
+    if (how) item.querySelector('.nth')?.after(how);
+    return [document.adoptNode(item)];
   });
 }

@@ -8,6 +8,7 @@ export const home = {
   'home.pair.instead': 'Instead of:',
   'home.pair.was': '“Have you tried a shared calendar?”',
   'home.pair.ask': 'Ask:',
+  'home.pair.practise': 'Practise this alone',
   'home.pair.open': '“How do the three of you find out what the others are doing?”',
 
   'home.start': 'Start a circle',

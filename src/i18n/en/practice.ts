@@ -140,6 +140,7 @@ export const practice = {
   'practice.aloud': 'I said it aloud',
   'practice.ticks': 'Read yours aloud. What is true of it?',
   'practice.ticks.note': 'Your judgement counts, and five are plenty. Nothing is kept of this.',
+  'practice.ticks.note.words': 'Your judgement counts. Nothing is kept of this.',
   'practice.tick.open': 'More than one answer is possible',
   'practice.tick.one': 'It is one question',
   'practice.tick.short': 'Fifteen words or fewer',
@@ -173,6 +174,7 @@ export const practice = {
   'practice.say.no-coach': 'The coach could not be loaded. Compare yours with these.',
   'practice.say.still-open':
     'This may still get a long answer. Could a “yes” or a “no” be enough for it?',
+  'practice.say.is-closed': 'A “yes” or a “no” is enough for it.',
   'practice.say.words.one': '{count} word',
   'practice.say.words.other': '{count} words',
   'practice.say.their-words': 'Their words in yours: {words}.',

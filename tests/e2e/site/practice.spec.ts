@@ -112,3 +112,19 @@ test('a mistake comes back the next day, then after three; all of it can be save
   await page.reload();
   await expect(page.getByRole('heading', { name: 'What you have practised' })).toBeHidden();
 });
+
+test('where the disk takes nothing it says so, and the next page knows it all the same', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('The disk is full', 'QuotaExceededError');
+    };
+  });
+  await page.goto('./practice/sort/');
+  await now(page).getByRole('button', { name: 'Open' }).click();
+  await expect(page.getByRole('alert')).toContainText('its disk is full, or its window is private');
+  await page.goto('./practice/');
+  await page.getByText('The same as a table').click();
+  await expect(page.getByRole('row', { name: /^Open, closed, or neither/ })).toContainText('1');
+});

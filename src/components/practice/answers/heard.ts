@@ -43,8 +43,9 @@ const noteOf = ({ because, recipe }: CoachNote): readonly HTMLElement[] => [
 /** Where a question is closed on purpose, only an open one is worth a word. */
 function closed(text: string, coach: Coach, t: Translate): readonly HTMLElement[] {
   const { label, isSure } = coach.classify(text, 'commit');
-  const isOpen = label === 'open' && isSure;
-  return [line(t(isOpen ? 'practice.say.still-open' : 'practice.say.nothing'))];
+  if (!isSure) return [line(t('practice.say.nothing'))];
+  const said = { open: 'practice.say.still-open', closed: 'practice.say.is-closed' } as const;
+  return [line(t(label === 'open' || label === 'closed' ? said[label] : 'practice.say.nothing'))];
 }
 
 const plain = (text: string): string => text.toLowerCase().replace(/[“”"?!.,]/g, '');

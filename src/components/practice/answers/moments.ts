@@ -7,6 +7,7 @@ export const beginMoments: Begin = ({ item, answered }) => {
   const list = partOf(item, '.moments', HTMLElement);
   list.classList.add('choosing');
   for (const place of list.querySelectorAll('li')) {
+    place.classList.remove('chosen');
     const [text, why] = place.children;
     if (!text || !why) continue;
     const button = document.createElement('button');
