@@ -164,6 +164,7 @@ export const practice = {
 
   'practice.say.nth': '{n} of {all}',
   'practice.say.right': 'Yes: {answer}.',
+  'practice.say.it-is': 'It is this: {answer}.',
   'practice.say.other': 'Not quite: {answer}.',
   'practice.say.comes-back': 'This one comes back tomorrow.',
   'practice.say.will-come-back': 'It comes back tomorrow.',

@@ -51,15 +51,19 @@ export const beginSequence: Begin = ({ item, t, answered }) => {
     };
   }
 
+  const reveal = (said: string, isGood: boolean, isMyCall: boolean): void => {
+    for (const moves of list.querySelectorAll('.moves')) moves.remove();
+    partOf(item, '.acts', HTMLElement).hidden = true;
+    partOf(item, '.heard', HTMLElement).textContent = said;
+    answered(isGood, isMyCall);
+  };
+  partOf(item, '.aloud', HTMLButtonElement).addEventListener('click', () => {
+    reveal(t('practice.say.aloud'), true, true);
+  });
   partOf(item, '.check', HTMLButtonElement).addEventListener('click', () => {
     const order = places().map((place) => Number(place.dataset['place']));
     const others: unknown = JSON.parse(item.dataset['others'] ?? '[]');
     const isGood = isGoodOrder(order, Array.isArray(others) ? others : []);
-    for (const moves of list.querySelectorAll('.moves')) moves.remove();
-    partOf(item, '.acts', HTMLElement).hidden = true;
-    partOf(item, '.heard', HTMLElement).textContent = t(
-      isGood ? 'practice.say.good-order' : 'practice.say.other-order',
-    );
-    answered(isGood, false);
+    reveal(t(isGood ? 'practice.say.good-order' : 'practice.say.other-order'), isGood, false);
   });
 };

@@ -53,7 +53,7 @@ export const beginWritten: Begin = (round) => {
     );
     const ticks = item.querySelector<HTMLElement>('.ticks');
     if (ticks) ticks.hidden = false;
-    if (level === 'back') beginMoments(round);
+    if (level === 'back' && text !== '') beginMoments(round);
     else answered(true, true);
     heard.tabIndex = -1;
     heard.focus();
