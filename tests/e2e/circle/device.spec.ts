@@ -1,6 +1,8 @@
 import { expect } from '@playwright/test';
 import { invitationOn, joinCircle, newDevice, personRow, startCircle, test } from './steps.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('one device holds two circles, and the home page lists both', async ({ page }) => {
   await startCircle(page, 'First circle', 'Marta');
   await startCircle(page, 'Second circle', 'Em');

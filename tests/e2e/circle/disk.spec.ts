@@ -6,6 +6,8 @@ import { begin, goOnUntil } from '../session/people.ts';
 import { openKept } from './kept-browser.ts';
 import { personRow, startCircle, test } from './steps.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const cleanUp: (() => Promise<void>)[] = [];
 test.afterEach(async () => {
   for (const undo of cleanUp.splice(0)) await undo();

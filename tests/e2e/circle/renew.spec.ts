@@ -3,6 +3,8 @@ import { expect, test, type Person } from '../session/people.ts';
 import { found, join } from '../session/people.ts';
 import { invitationOn, personRow } from './steps.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** Takes down everything that reaches a page from others, by whichever way. */
 function writeDownAll(): void {
   const heard: string[] = [];

@@ -2,6 +2,8 @@ import { expect, test as base, type Browser, type Page } from '@playwright/test'
 
 /** Closes the devices of a test after it: else they stay connected, and busy, beside all tests that follow. */
 export const test = base.extend<{ closed: void }>({
+  // Each new browser would fetch the whole site: a second of one core. Whoever reloads or goes offline says 'allow'.
+  serviceWorkers: 'block',
   closed: [
     async ({ browser }, use) => {
       await use();

@@ -3,6 +3,8 @@ import { expect } from '@playwright/test';
 import { formatInvitation, newInvitation } from '../../../src/sync/invitation.ts';
 import { invitationOn, joinCircle, newDevice, personRow, startCircle, test } from './steps.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** As version 2 would write it: another first byte, the same kind of checksum. */
 function newerInvitation(): string {
   const content = Buffer.from([2, ...newInvitation().secret]);

@@ -1,6 +1,8 @@
 import { launch, type Page } from 'puppeteer-core';
 import { begin, expect, found, goOnUntil, seatOf, test } from './people.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 declare global {
   interface Window {
     /** How often this very page has come back from the cache. */

@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { keptOffline } from '../site/pages.ts';
 import { expect, expectPhase, gather, goOnUntil, meet, seatOf, test } from './people.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 async function ask(page: Page, question: string): Promise<void> {
   await page.getByLabel('My question').fill(question);
   await page.getByRole('button', { name: 'I asked it' }).click();

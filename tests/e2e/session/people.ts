@@ -1,11 +1,5 @@
-import {
-  expect as bare,
-  test as base,
-  type Browser,
-  type BrowserContext,
-  type Page,
-} from '@playwright/test';
-import { invitationOn, joinCircle, startCircle } from '../circle/steps.ts';
+import { expect as bare, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { invitationOn, joinCircle, startCircle, test as base } from '../circle/steps.ts';
 
 /** What needs several browsers takes its time on a busy machine; a promise in seconds names its own timeout. */
 export const expect = bare.configure({ timeout: 15_000 });

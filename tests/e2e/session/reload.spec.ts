@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, expectPhase, gather, goOn, meet, test, type Person } from './people.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** A field in which somebody was typing when the page was reloaded. */
 type Field = (page: Page) => ReturnType<Page['getByLabel']>;
 

@@ -6,7 +6,7 @@ import { begin, enter, expect, expectPhase, gather, goOn, strip, test } from './
  * can know of the other's press before its own.
  */
 async function pressAtOnce(pages: readonly Page[], name: string): Promise<void> {
-  const at = Date.now() + 500;
+  const at = Date.now() + 1000;
   await Promise.all(
     pages.map((page) =>
       page.getByRole('button', { name }).evaluate((button: HTMLElement, moment) => {

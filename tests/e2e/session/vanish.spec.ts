@@ -10,6 +10,8 @@ import {
   test,
 } from './people.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('who began it is killed, the steward’s tab goes, and the others bring it to its close', async ({
   person,
   playwright,
