@@ -45,7 +45,7 @@ export const beginWritten: Begin = (round) => {
     settle();
     removeEventListener('pagehide', settle);
     field.readOnly = true;
-    partOf(item, '.yours', HTMLElement).hidden = text === '';
+    partOf(item, '.yours', HTMLElement).hidden = field.value.trim() === '';
     partOf(item, '.acts', HTMLElement).hidden = true;
     heard.replaceChildren(
       ...(await hear(text, item, t, () => loadCoach(locale))),
