@@ -8,11 +8,12 @@ export const conversation = {
     'Six made-up people have something on their mind. Ask one of them, and see what your questions do.',
   'conversation.about':
     'Nobody is at the other end: what they say was written beforehand. What you type stays on this device.',
+  'conversation.note': 'Ask a made-up person, and see what opens them.',
   'conversation.choose': 'Whom would you like to ask?',
   'conversation.talk': 'Ask {name}',
   'conversation.goal':
     'You need not solve anything. Ask about eight questions, or give back a few of {name}’s words, and see what happens.',
-  'conversation.begins': '{name} begins:',
+  'conversation.begins': 'This is {name}.',
   'conversation.example': 'How it can go',
   'conversation.example.note': 'Three things that somebody said to {name}.',
   'conversation.needs-script':

@@ -135,6 +135,17 @@ test('no reply is the same twice in a row, whatever I keep doing', () => {
     }
 });
 
+test.each(globSync('content/conversations/en/*.json').map((file) => [file]))(
+  'the open question in the example of %s leads to what it is answered with',
+  (file) => {
+    const it: PracticeCase & { example: { asked: string; answer: string }[] } = read(file);
+    const [, open] = it.example;
+    const { thread } = lastOf(say(open?.asked ?? '', beginning, it)).heard;
+    const layers = it.threads.find(({ name }) => name === thread)?.layers.join(' ') ?? '';
+    expect(layers).toContain(open?.answer);
+  },
+);
+
 const anything = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 80 }),
   fc.constantFrom(
