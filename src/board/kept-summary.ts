@@ -36,6 +36,11 @@ export class KeptSummary {
     });
   }
 
+  /** The circle is closed: what was to be written soon is written now. */
+  end(): void {
+    if (this.#timer !== undefined) this.write();
+  }
+
   stop(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;

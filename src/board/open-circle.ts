@@ -70,7 +70,7 @@ export class OpenCircle {
       sittingsIn(document).observe(() => this.#seat.share()),
       movesIn(document).observe(() => this.#comeAlong()),
       this.#page.watch(),
-      () => this.#summary.stop(),
+      () => this.#summary.end(),
       () => this.#tabs.close(),
     );
     this.#seat.share();
@@ -174,6 +174,7 @@ export class OpenCircle {
   /** Removes the circle from this device; the others keep theirs. */
   async forget(): Promise<void> {
     this.#tabs.postMessage('forgotten' satisfies TabWord);
+    this.#summary.stop();
     await this.close();
     await this.#row.forget();
   }

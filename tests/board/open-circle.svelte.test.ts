@@ -62,6 +62,14 @@ test('a circle that is closed and opened again is as it was left', async () => {
   expect(again.board.mine.lines('parked', 's1')).toEqual(['Advice']);
 });
 
+test('what the first page tells of a circle is not lost where it is closed at once', async () => {
+  const { database, board, circle } = await device();
+  board.nameCircle('Wednesday circle');
+  await circle.close();
+  const kept = () => new RememberedCircles(database).find('one');
+  await vi.waitFor(async () => expect(await kept()).toMatchObject({ name: 'Wednesday circle' }));
+});
+
 test('what another tab told before the disk was read is kept with what the disk had', async () => {
   const first = await device();
   first.board.nameCircle('Wednesday circle');
