@@ -11,6 +11,9 @@ import type { Coach } from './coach.ts';
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
+/** Markup, control characters, and signs that turn the way in which a line is read. */
+const unseen = /[<>\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
+
 /**
  * The coach that a language's two files describe: what it hears, and what it says to that. `null` where they describe
  * none.
@@ -29,7 +32,9 @@ export function coachOf(hears: unknown, says: unknown): Coach | null {
 
   const sampleOf = (kind: FindingKind, text: string, phase: Phase): string | null => {
     const hear = (said: string) => classify(said, { language, phase });
-    const { sample } = suggest(kind, text, hear(text), language, rewrites);
+    const { sample: ours } = suggest(kind, text, hear(text), language, rewrites);
+    // What is not meant to be seen moves into no example, however harmless it is there.
+    const sample = ours !== null && unseen.test(ours) ? (rewrites.gap[kind] ?? null) : ours;
     // One trap may stand in another: of "Have you tried yoga? And why did you stop?" the first is no better alone.
     const [left] = sample === null || sample.includes('…') ? [] : notesOf(hear(sample));
     if (sample === null || left === undefined) return sample;

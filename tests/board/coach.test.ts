@@ -102,6 +102,29 @@ describe('parked advice becomes a question about the need behind it', () => {
   );
 });
 
+describe('whatever is typed, there is an answer, and no markup in what it says', () => {
+  test.each([
+    ['ten thousand signs', 'why did you and what if you '.repeat(360)],
+    ['emoji', '🙃🔥👩‍👩‍👧‍👦'],
+    ['several languages', 'Was meinst du, how do you feel, qu’est-ce que tu veux ?'],
+    ['right to left', 'מה אתה חושב על זה?'],
+    ['markup', 'Why did you <img src=x onerror="alert(1)"> agree to <b>that</b>?'],
+    ['control characters', 'Why\u0000 did you \u202eagree\u0007 to that?'],
+    ['a lone surrogate', 'Why did you \ud83d agree?'],
+    ['signs only', '???!!!…<<>>'],
+  ])('%s', (_, text) => {
+    const coach = english();
+    const notes = coach.notes(text, 'explore');
+    expect(notes.length).toBeLessThanOrEqual(2);
+    const said = [...notes, coach.unadvise(text), coach.suggest('why-blame', text, 'explore')];
+    for (const { recipe, sample } of said) {
+      // eslint-disable-next-line no-control-regex -- those are what is looked for
+      expect(`${recipe}${sample ?? ''}`).not.toMatch(/[<>\u0000-\u001f\u202a-\u202e]/);
+    }
+    expect(coach.wordsToSayBack(text).length).toBeLessThanOrEqual(3);
+  });
+});
+
 describe('words to say back', () => {
   test.each([
     ['My two bosses want different roadmaps from me.', ['bosses', 'roadmaps']],

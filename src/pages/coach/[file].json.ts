@@ -34,10 +34,10 @@ async function hears(locale: string) {
     rules: Object.fromEntries(
       Object.entries(rules?.data ?? missing(locale, 'rules')).map(([kind, groups]) => [
         kind,
-        groups.map(({ patterns, except = {}, ...rest }) => ({
+        groups.map(({ patterns, except, ...rest }) => ({
           ...rest,
           patterns: numbered(patterns),
-          except: numbered(except),
+          ...(except && { except: numbered(except) }),
         })),
       ]),
     ),

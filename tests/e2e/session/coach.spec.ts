@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectNoObjection } from '../objections.ts';
 import { expect, gather, goOnUntil, meet, test } from './people.ts';
 
 /** Where things stand on the screen, and how high they are. */
@@ -37,6 +38,7 @@ test('the coach speaks to me alone while I write, moves nothing, and can be swit
   await expect(notes.getByText(/What need would it meet/)).toBeVisible();
   await expect(notes.locator('.person')).toHaveCount(0);
   await button('Show an example').click();
+  await expectNoObjection(page, 'what the coach noticed');
   await button('Take it into my draft').click();
   await expect(question).toHaveValue('What have you tried so far?');
   await expect(question).toBeFocused();
@@ -90,6 +92,7 @@ test('a circle warms up together without names, and what I write with the coach 
     .getByRole('button', { name: 'I would like to be asked this one' })
     .click();
   await expect(ben.page.locator('.warm-up .picked')).toContainText('What is it like for you?');
+  await expectNoObjection(ana.page, 'the warm-up');
 
   await goOnUntil(ben, 'Explore', [ana, ben]);
   await ben.page.getByLabel('My question').fill('Why did you never tell them?');

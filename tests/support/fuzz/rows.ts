@@ -7,6 +7,7 @@ import type { Parse } from '../../../src/document/parse.ts';
 import { parsePass, parseQuestion } from '../../../src/document/questions.ts';
 import { parseAttendance, parseSession } from '../../../src/document/sessions.ts';
 import { parseTurn } from '../../../src/document/turns.ts';
+import { parseWarmUpLine, parseWarmUpRow } from '../../../src/document/warm-ups.ts';
 import * as record from '../records.ts';
 import { wrongValue } from './mutations.ts';
 import { must, target, type Target } from './target.ts';
@@ -25,6 +26,12 @@ const rows: readonly [name: string, parser: Parse<object>, good: object][] = [
   ['learning', parseLearning, { session: 's1', member: 'ana', text: 'I wait', at: 1 }],
   ['commitment', parseCommitment, record.commitment('c1', { by: '2026-05-01' })],
   ['report-back', parseReportBack, record.report('c1', 's1', 'did')],
+  [
+    'warm-up',
+    parseWarmUpRow,
+    { session: 's1', step: 'begun', text: 'Is it hard?', by: 'ana', at: 1 },
+  ],
+  ['line of a warm-up', parseWarmUpLine, { id: 'l1', session: 's1', text: 'What is it like?' }],
   ['next meeting', parseNextMeeting, { at: 1, zone: 'Europe/Berlin', presenter: null }],
 ];
 
