@@ -89,6 +89,7 @@ test.each(guides)('the guide $id shows something and leads only where something 
     '/circle/#try',
     '/questions/',
     '/norms/',
+    '/practice/open/',
     ...guideIds.map((id) => `/guides/${id}/`),
   ];
   expect(next.length).toBeGreaterThan(0);
