@@ -1,9 +1,11 @@
 // @ts-check
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { chunks } from './integrations/chunks.ts';
+import { searchIndex } from './integrations/search-index.ts';
 import { serviceWorker } from './integrations/service-worker.ts';
 import { modulePreload } from './integrations/module-preload.ts';
 import { rendezvous } from './integrations/rendezvous.ts';
@@ -11,13 +13,21 @@ import { rendezvous } from './integrations/rendezvous.ts';
 /** `SITE_BASE=/toolkit/ npm start` serves the site below that path. */
 const base = process.env['SITE_BASE'] ?? '/';
 
+/** `SITE_URL=https://askwell.example npm run build`: search engines and shared links then know the whole address. */
+const site = process.env['SITE_URL'];
+/** Pages that say something only to whoever comes with a link or a circle. */
+const isPersonal = /\/(?:circle|norms\/shortlist)\/$/;
+
 export default defineConfig({
   base,
+  ...(site && { site }),
   integrations: [
     svelte(),
     mdx(),
     rendezvous(),
+    ...(site ? [sitemap({ filter: (page) => !isPersonal.test(page) })] : []),
     modulePreload({ 'circle/index.html': ['webrtc-link', 'open-link', 'config'] }),
+    searchIndex(),
     serviceWorker(),
   ],
   trailingSlash: 'always',

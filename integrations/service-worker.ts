@@ -38,7 +38,7 @@ function kept(site: string, base: string) {
   return {
     swDest: join(site, 'sw.js'),
     globDirectory: site,
-    globPatterns: ['**/*.{html,css,js,woff2,svg,png}', 'coach/*.json', 'norms/*.json'],
+    globPatterns: ['**/*.{html,css,js,woff2,svg,png,webmanifest}', '{coach,find,norms}/*.json'],
     modifyURLPrefix: { '': base },
     dontCacheBustURLsMatching: /\/_astro\//,
     inlineWorkboxRuntime: true,

@@ -236,6 +236,22 @@ const guides = defineCollection({
 });
 
 const line = z.string().trim().min(1);
+
+/** Ways into the site, by what somebody needs right now. */
+const needs = defineCollection({
+  loader: glob({ base: './content/needs', pattern: '*/*.json' }),
+  schema: z.strictObject({
+    order: z.number().int(),
+    /** In the words of the person: “I present tomorrow”. */
+    need: line,
+    /** One or two sentences that help already. */
+    answer: line,
+    links: z
+      .array(z.strictObject({ label: line, href: z.templateLiteral(['/', z.string()]) }))
+      .min(1)
+      .max(3),
+  }),
+});
 const question = line.endsWith('?');
 const sample = z.strictObject({ text: line, aim: z.enum(aims) });
 const choice = z.strictObject({ text: line, isRight: z.boolean(), why: line });
@@ -369,6 +385,7 @@ export const collections = {
   normWords: normPatterns,
   cases,
   guides,
+  needs,
   questions,
   practice,
   caseCards,

@@ -98,6 +98,7 @@ export const budgets: ReadonlyMap<string, Budgets> = new Map<string, Budgets>([
       ],
     },
   ],
+  ['/find/', enhanced],
   ['/questions/', enhanced],
   ['/practice/', enhanced],
   ['/practice/today/', enhanced],
@@ -127,6 +128,7 @@ export interface OnUse {
 export const onUse: readonly OnUse[] = [
   { what: 'the coach', chunks: ['coach-of'], files: ['coach/en.json'], limit: 25 },
   { what: 'what I have practised', chunks: ['practice-disk'], files: [], limit: 35 },
+  { what: 'the search', chunks: ['search'], files: ['find/words.json'], limit: 150 },
   { what: 'what the coach says', chunks: [], files: ['coach/en-says.json'], limit: 5 },
 ];
 

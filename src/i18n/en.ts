@@ -5,6 +5,7 @@ import { codes } from './en/codes.ts';
 import { connection } from './en/connection.ts';
 import { conversation } from './en/conversation.ts';
 import { files } from './en/files.ts';
+import { find } from './en/find.ts';
 import { guides } from './en/guides.ts';
 import { home } from './en/home.ts';
 import { norms } from './en/norms.ts';
@@ -29,6 +30,7 @@ export const en = {
   ...connection,
   ...conversation,
   ...files,
+  ...find,
   ...norms,
   ...notes,
   ...practice,

@@ -1,5 +1,9 @@
 export const site = {
   'site.name': 'Askwell',
+  'site.share.alt':
+    'Askwell: colleagues who help each other think. “What conversations have you not yet had?”',
+  'site.install.circle': 'Start a circle',
+  'site.install.questions': 'Find a question',
   'site.skip': 'Skip to the text',
   'site.nav': 'Site',
   'site.guides': 'Guides',
@@ -14,6 +18,7 @@ export const site = {
     'Free, without accounts and without tracking. To find each other, screens use a meeting point that sees addresses and times, never words.',
   'site.foot.trust': 'What leaves your device',
   'site.foot.safety': 'Safety and limits',
+  'site.offline': 'You are offline. All of this works, except finding each other.',
   'site.update.ready': 'A new version is ready.',
   'site.update.reload': 'Reload',
   'site.update.later': 'A session is open in another tab. Reload when it has ended.',

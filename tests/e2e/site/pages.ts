@@ -32,6 +32,7 @@ export const pages = [
   './guides/',
   './questions/',
   './trust/',
+  './find/',
   './norms/shortlist/',
   ...practice,
   './practice/conversations/',
