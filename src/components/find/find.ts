@@ -51,7 +51,7 @@ export function find(form: HTMLFormElement, list: HTMLElement, status: HTMLEleme
   }
 
   function show(found: readonly Found[], words: string): void {
-    status.textContent = words.replace('{count}', String(found.length));
+    status.textContent = words.replace('{places}', String(found.length));
     list.replaceChildren(...found.map((each) => resultOf(each, base)));
   }
 
