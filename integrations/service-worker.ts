@@ -40,6 +40,8 @@ function kept(site: string, base: string) {
     globDirectory: site,
     globPatterns: ['**/*.{html,css,js,woff2,svg,png,webmanifest}', '{coach,find,norms}/*.json'],
     modifyURLPrefix: { '': base },
+    // A page is the same page whatever was searched for, and wherever the link to it stood.
+    ignoreURLParametersMatching: [/^q$/, /^utm_/, /^fbclid$/],
     dontCacheBustURLsMatching: /\/_astro\//,
     inlineWorkboxRuntime: true,
     sourcemap: false,

@@ -1,7 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
 
 const focused = (page: Page) =>
-  page.evaluate(() => document.activeElement?.textContent?.trim().split('\n')[0] ?? '');
+  page.evaluate(() => {
+    const here = document.activeElement;
+    return here?.getAttribute('aria-label') ?? here?.textContent?.trim().split('\n')[0] ?? '';
+  });
 
 test('the first key leads past the head, to the text', async ({ page }) => {
   await page.goto('./');
@@ -22,6 +25,7 @@ test('keys go through the home page in the order of reading', async ({ page }) =
   expect(order).toEqual([
     'Skip to the text',
     'Askwell',
+    'Find',
     'Guides',
     'Practise',
     'Questions',
