@@ -22,7 +22,7 @@ export const house: Readonly<Record<string, Room>> = {
   board: { rooms: ['domain', 'document', 'storage', 'sync'], packages: ['svelte'] },
   components: {
     rooms: ['domain', 'board', 'i18n', 'styles'],
-    packages: ['svelte', 'astro', 'uqr'],
+    packages: ['svelte', 'astro', 'uqr', 'minisearch'],
   },
   layouts: {
     rooms: ['components', 'i18n', 'styles'],
