@@ -18,7 +18,7 @@ test('the first key leads past the head, to the text', async ({ page }) => {
 test('keys go through the home page in the order of reading', async ({ page }) => {
   await page.goto('./');
   const order: string[] = [];
-  for (let key = 0; key < 12; key += 1) {
+  for (let key = 0; key < 13; key += 1) {
     await page.keyboard.press('Tab');
     order.push(await focused(page));
   }
