@@ -53,11 +53,17 @@ test('a flood of twenty thousand messages keeps nobody from the others @alone', 
 });
 
 test('y-webrtc alone lets garbage become uncaught errors', async ({ circle }) => {
-  const [ana, eve] = [await circle.open('Ana'), await circle.open('Eve')];
+  const ana = await circle.open('Ana');
   await circle.joinPlain(ana);
-  await circle.joinPlain(eve);
-  const connections = () => eve.page.evaluate(() => window.page.plainConnections());
-  await expect.poll(connections).toEqual([{ connected: true }]);
+  let eve = ana;
+  const isConnected = () =>
+    eve.page.evaluate(() => window.page.plainConnections().some(({ connected }) => connected));
+  // One in twenty of its own joins never connects, which is not what is looked at here.
+  await expect(async () => {
+    eve = await circle.open('Eve');
+    await circle.joinPlain(eve);
+    await expect.poll(isConnected, { timeout: 3000 }).toBe(true);
+  }).toPass({ timeout: 15_000 });
   await eve.page.evaluate(
     (all) => {
       const connections = window.page.plain?.room?.webrtcConns.values() ?? [];
