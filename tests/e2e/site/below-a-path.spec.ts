@@ -16,7 +16,7 @@ test.beforeAll(async () => {
   const astro = join(project, 'node_modules/astro/bin/astro.mjs');
   execFileSync(process.execPath, [astro, 'build', '--silent', '--outDir', folder], {
     cwd: project,
-    env: { ...process.env, SITE_BASE: '/toolkit/' },
+    env: { ...process.env, SITE_BASE: '/toolkit/', SITE_URL: 'https://askwell.test' },
   });
   served = await serve(folder, '/toolkit/');
 });
@@ -30,12 +30,51 @@ test('below a path no link leaves it, and all of them lead somewhere', async ({ 
   for (const address of ['', 'guides/', ...guides.slice(0, 2)]) {
     await page.goto(new URL(address, served.address).href);
     const links = await page
-      .locator('[href]')
+      // The canonical address is tested below.
+      .locator('[href]:not([rel=canonical])')
       .evaluateAll((all: HTMLAnchorElement[]) => all.map(({ href }) => href));
     for (const link of new Set<string>(links)) {
       expect(link).toContain(served.address);
       expect((await page.request.get(link)).status(), link).toBe(200);
     }
+  }
+});
+
+test('a site that knows its address tells it to whoever shares or searches', async ({ page }) => {
+  const own = 'https://askwell.test/toolkit/';
+  await page.goto(new URL('guides/listening/', served.address).href);
+  const head = page.locator('head');
+  await expect(head.locator('link[rel=canonical]')).toHaveAttribute(
+    'href',
+    `${own}guides/listening/`,
+  );
+  await expect(head.locator('meta[property="og:image"]')).toHaveAttribute(
+    'content',
+    `${own}share.png`,
+  );
+  const map = await page.request.get(`${served.address}sitemap-0.xml`);
+  const addresses = [...(await map.text()).matchAll(/<loc>([^<]+)/g)].map(([, address]) => address);
+  expect(addresses).toContain(`${own}guides/listening/`);
+  expect(addresses.join()).not.toMatch(/\/circle\/|\/shortlist\//);
+  const robots = await page.request.get(`${served.address}robots.txt`);
+  expect(await robots.text()).toContain(`Sitemap: ${own}sitemap-index.xml`);
+});
+
+test('the site can be installed', async ({ page }) => {
+  await page.goto(served.address);
+  const address = await page.locator('link[rel=manifest]').getAttribute('href');
+  const manifest: unknown = await (
+    await page.request.get(new URL(address ?? '', served.address).href)
+  ).json();
+  expect(manifest).toMatchObject({
+    start_url: '/toolkit/',
+    scope: '/toolkit/',
+    display: 'standalone',
+  });
+  const { icons = [] } = manifest as { icons?: { src: string; sizes: string }[] };
+  expect(icons.map(({ sizes }) => sizes)).toEqual(expect.arrayContaining(['192x192', '512x512']));
+  for (const { src } of icons) {
+    expect((await page.request.get(new URL(src, served.address).href)).status(), src).toBe(200);
   }
 });
 
