@@ -9,6 +9,7 @@ import { searchIndex } from './integrations/search-index.ts';
 import { serviceWorker } from './integrations/service-worker.ts';
 import { modulePreload } from './integrations/module-preload.ts';
 import { rendezvous } from './integrations/rendezvous.ts';
+import { stylePage } from './integrations/style-page.ts';
 import { tightPolicy } from './integrations/tight-policy.ts';
 
 /** `SITE_BASE=/toolkit/ npm start` serves the site below that path. */
@@ -28,6 +29,7 @@ export default defineConfig({
     rendezvous(),
     ...(site ? [sitemap({ filter: (page) => !isPersonal.test(page) })] : []),
     modulePreload({ 'circle/index.html': ['webrtc-link', 'open-link', 'config'] }),
+    stylePage(),
     tightPolicy(),
     searchIndex(),
     serviceWorker(),
