@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { phases } from '../../src/domain/format.ts';
+import { levels } from '../../src/domain/practice/exercise.ts';
 import { filesOf, jsonOf, wordsIn } from './read-content.ts';
 
 interface Plan {
@@ -64,10 +65,10 @@ test.each(cases)('in the case %s everybody who speaks is in the circle', (_id, s
   expect(story.learnings.map(({ by }) => by)).toEqual([...story.coaches, story.presenter]);
 });
 
-test('the nine guides are there, each at a place of its own in the list', () => {
-  expect(guides).toHaveLength(9);
+test('the twelve guides are there, each at a place of its own in the list', () => {
+  expect(guides).toHaveLength(12);
   const orders = guides.map(({ text }) => Number(/^order: (\d+)$/m.exec(text)?.[1]));
-  expect(orders.sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  expect(orders.sort((one, other) => one - other)).toEqual(guides.map((_, place) => place + 1));
 });
 
 test.each(guides)('the guide $id can be read in the minutes that it names', ({ text }) => {
@@ -89,7 +90,10 @@ test.each(guides)('the guide $id shows something and leads only where something 
     '/circle/#try',
     '/questions/',
     '/norms/',
-    '/practice/open/',
+    '/trust/',
+    '/practice/',
+    '/practice/conversations/',
+    ...levels.map((level) => `/practice/${level}/`),
     ...guideIds.map((id) => `/guides/${id}/`),
   ];
   expect(next.length).toBeGreaterThan(0);
