@@ -35,6 +35,8 @@ export const chunks: readonly Group[] = [
   { name: 'NotesFade', test: /parts.NotesFade/ },
   // A session: what every stage needs, then stages that have little in hand, then those that end it.
   { name: 'Session', test: /components.session.(Session|Stage|PrivateField)\.svelte/ },
+  // Wherever a question is written, in stages and in parts of them.
+  { name: 'CoachPlace', test: /session.CoachPlace\.svelte|board.taken-example/ },
   { name: 'notes', test: /session.stages.(Contract|Present|Notes|Think|Respond)\.svelte/ },
   { name: 'end', test: /components.session.(stages.(Learn|Commit|Close)|Closed)\.svelte/ },
 ];

@@ -40,8 +40,9 @@ export function ofFadedSession(board: CircleBoard): (kind: NoteKind, about: stri
   return (kind, about) => {
     if (kind === 'setting' || marks.length === 0) return false;
     const [first = '', second] = about.split(' ');
-    // The question of such a draft is gone already, and with it the name of its session.
-    if (kind === 'draft' && first === 'change') return !questions.has(second ?? '');
+    // The question of such drafts is gone already, and with it the name of its session.
+    if (kind === 'draft' && ['change', 'before-change'].includes(first))
+      return !questions.has(second ?? '');
     return gone.has(second ?? first);
   };
 }

@@ -1,30 +1,47 @@
 import type { TurnId } from '../domain/ids.ts';
+import type { Turn } from '../domain/session.ts';
 import type { Private } from './private.svelte.ts';
 
 /** Examples that were taken on this page: they are nobody's own words. */
 const examples = new Set<string>();
 
-const question = (turn: TurnId): string => `question ${turn}`;
+/** Where I write the question that I ask next in a presenter's part, */
+export const nextQuestion = (turn: Turn | null): string => `question ${turn?.id ?? ''}`;
+/** and the one that I may ask instead. */
+export const otherQuestion = (turn: Turn | null): string => `other ${turn?.id ?? ''}`;
 /** Where my own words stay while an example stands in their place. */
-export const before = (turn: TurnId): string => `before ${turn}`;
+export const before = (about: string): string => `before-${about}`;
 
+/** None, too, where I have emptied a field that holds something sent before. */
+const wordsIn = (mine: Private, about: string): string => mine.draft(about) ?? '';
 const isMine = (text: string): boolean => text.trim() !== '' && !examples.has(text);
 
-/** Puts an example where I write my question. My own words stay at hand; where some do already, these go to my notes. */
-export function takeExample(mine: Private, turn: TurnId, example: string): void {
-  const draft = mine.read('draft', question(turn));
+/**
+ * Puts an example where I write a question. My own words stay at hand; where some do already, these go to my notes.
+ * @param about the draft of that question, in a turn
+ */
+export function takeExample(mine: Private, turn: TurnId, about: string, example: string): void {
+  const draft = wordsIn(mine, about);
   if (isMine(draft) && draft !== example) {
-    if (isMine(mine.read('draft', before(turn)))) mine.addLine('listening', turn, draft);
-    else mine.write('draft', before(turn), draft);
+    if (isMine(wordsIn(mine, before(about)))) mine.addLine('listening', turn, draft);
+    else mine.write('draft', before(about), draft);
   }
   examples.add(example);
-  mine.write('draft', question(turn), example);
+  mine.write('draft', about, example);
   mine.flush();
 }
 
-/** I have asked: the words that I did not take go to my notes. */
-export function putWordsAway(mine: Private, turn: TurnId): void {
-  const words = mine.read('draft', before(turn));
+/** A draft has been sent: the words that I did not take go to my notes. */
+export function putWordsAway(mine: Private, turn: TurnId, about: string): void {
+  const words = wordsIn(mine, before(about));
   if (isMine(words)) mine.addLine('listening', turn, words);
-  if (words !== '') mine.write('draft', before(turn), '');
+  if (words !== '') mine.write('draft', before(about), '');
+}
+
+/** Puts the words that stand in one place into another, and those of the other here. */
+export function swapWords(mine: Private, about: string, other: string): void {
+  const here = wordsIn(mine, about);
+  mine.write('draft', about, wordsIn(mine, other));
+  mine.write('draft', other, here);
+  mine.flush();
 }

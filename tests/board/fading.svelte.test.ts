@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { Fading } from '../../src/board/fading.ts';
 import { SessionNotes } from '../../src/board/session-notes.svelte.ts';
+import { before } from '../../src/board/taken-example.ts';
 import { learn } from '../../src/document/learnings.ts';
 import { ask, questionsIn } from '../../src/document/questions.ts';
 import { closeSession, startSession } from '../../src/document/sessions.ts';
@@ -166,12 +167,20 @@ describe('my own notes of a session', () => {
     mine.write('parked', 's1', SENTENCE);
     mine.write('opened', 's1', 'q1');
     mine.write('draft', 'change q1', SENTENCE);
+    mine.write('draft', before('change q1'), SENTENCE);
     mine.write('draft', 'commit t1 text', SENTENCE);
     mine.write('draft', 'norm', 'We listen');
     mine.write('listening', 't2', 'of another session');
     mine.write('setting', 'opened s1', 'yes');
     const left = () =>
-      ['listening t1', 'parked s1', 'opened s1', 'draft change q1', 'draft commit t1 text']
+      [
+        'listening t1',
+        'parked s1',
+        'opened s1',
+        'draft change q1',
+        `draft ${before('change q1')}`,
+        'draft commit t1 text',
+      ]
         .map((key) => key.split(/ (.*)/) as ['draft', string])
         .filter(([kind, about]) => mine.read(kind, about) !== '').length;
     return { ...circle, mine, left };
@@ -194,7 +203,7 @@ describe('my own notes of a session', () => {
     all[1]!.notes.deleteNow();
     net.deliverAll();
     all[0]!.fading.look();
-    expect([all[0]!.notes.keepsMine, left()]).toEqual([true, 5]);
+    expect([all[0]!.notes.keepsMine, left()]).toEqual([true, 6]);
   });
 });
 

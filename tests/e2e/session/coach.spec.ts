@@ -72,7 +72,7 @@ test('a circle warms up together without names, and what I write with the coach 
 }) => {
   const [ana, ben] = [await person('Ana'), await person('Ben', { phone: true })];
   await gather([ana, ben]);
-  await meet([ana, ben], { format: /Two in turn/, presenter: 'Ana' });
+  await meet([ana, ben], { presenter: 'Ana' });
 
   await ben.page.getByRole('button', { name: 'Warm up together' }).click();
   const asked = ana.page.locator('.warm-up > .person');
@@ -94,9 +94,35 @@ test('a circle warms up together without names, and what I write with the coach 
   await expect(ben.page.locator('.warm-up .picked')).toContainText('What is it like for you?');
   await expectNoObjection(ana.page, 'the warm-up');
 
+  await goOnUntil(ben, 'Think', [ana, ben]);
+  const button = (name: string) => ben.page.getByRole('button', { name, exact: true });
+  await ben.page.getByLabel('And another').fill('Have you tried yoga?');
+  await button('Look').click();
+  await button('Show an example').click();
+  await button('Take it into my draft').click();
+  await expect(ben.page.getByLabel('And another')).toHaveValue('What have you tried so far?');
+
   await goOnUntil(ben, 'Explore', [ana, ben]);
+  await button('Use my other question').click();
+  await button('Bring my own words back').click();
+  await expect(ben.page.getByLabel('My question')).toHaveValue('Have you tried yoga?');
   await ben.page.getByLabel('My question').fill('Why did you never tell them?');
   await expect(ben.page.getByText('This may be heard as a reproach.')).toBeVisible();
   expect(await ana.page.content()).not.toContain('never tell');
   expect(await ana.page.content()).not.toContain('reproach');
+
+  await button('I asked it').click();
+  await ben.page.getByText('Asked so far').click();
+  await button('Change').click();
+  const changed = ben.page.locator('.asked textarea');
+  await expect(changed).toBeFocused();
+  await expect(ben.page.locator('.asked').getByRole('status')).toHaveText(/a reproach/);
+  await changed.fill('Have you tried a shared calendar?');
+  await ben.page.locator('.asked').getByRole('button', { name: 'Look' }).click();
+  await button('Show an example').click();
+  await button('Take it into my draft').click();
+  await expect(changed).toHaveValue('What have you tried so far?');
+  await expectNoObjection(ben.page, 'the coach beside a question that is changed');
+  await button('Save').click();
+  await expect(ana.page.locator('.asked').getByText('What have you tried so far?')).toHaveCount(1);
 });
