@@ -38,7 +38,10 @@ function kept(site: string, base: string) {
   return {
     swDest: join(site, 'sw.js'),
     globDirectory: site,
-    globPatterns: ['**/*.{html,css,js,woff2,svg,png,webmanifest}', '{coach,find,norms}/*.json'],
+    globPatterns: [
+      '**/*.{html,css,js,woff2,svg,png,webmanifest}',
+      '{coach,find,manners,norms}/*.json',
+    ],
     modifyURLPrefix: { '': base },
     // A page is the same page whatever was searched for, and wherever the link to it stood.
     ignoreURLParametersMatching: [/^q$/, /^utm_/, /^fbclid$/],

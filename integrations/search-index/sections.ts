@@ -13,7 +13,7 @@ export interface Section {
 
 /** Says nothing of its own: the way on, what is pressed, what a screen reader gets in place of a drawing. */
 const aside =
-  'script, style, noscript, nav, form, button, select, template, dialog, svg, .next, .skip';
+  'script, style, noscript, nav, form, button, select, template, dialog, svg, [hidden], .next, .skip';
 
 /** What one page says, by its headings with an address of their own. */
 export function sectionsOf(html: string, path: string): Section[] {
@@ -25,7 +25,7 @@ export function sectionsOf(html: string, path: string): Section[] {
   title?.remove();
   const headings = main.querySelectorAll('h2[id], h3[id]');
   const marks = headings.map((heading, at) => {
-    const found = { id: heading.id, heading: textOf(heading) };
+    const found = { id: heading.id, heading: nameOf(heading) };
     // A sign that occurs in no text stands where a section begins.
     heading.replaceWith(`${BREAK}${at}${BREAK}`);
     return found;
@@ -40,6 +40,18 @@ export function sectionsOf(html: string, path: string): Section[] {
   return [{ to: path, page, heading: '', text: before.trim() }, ...sections].filter(
     ({ heading, text, to }) => heading !== '' || text !== '' || to === path,
   );
+}
+
+/** What a part is called; one that is only counted ("4 of 14") by what it is about, which then stands in no text. */
+function nameOf(heading: HTMLElement): string {
+  const about = heading.classList.contains('nth')
+    ? ['.what', '.asked', '.said']
+        .map((part) => heading.closest('article')?.querySelector(part))
+        .find((part) => part)
+    : undefined;
+  const name = textOf(about ?? heading);
+  about?.remove();
+  return name;
 }
 
 const BREAK = '\u0001';

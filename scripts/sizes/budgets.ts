@@ -24,9 +24,6 @@ const enhanced: Budgets = { page: 12, script: 20 };
 /** Holds all its exercises with their answers: they read, and are there offline, without anything to fetch. */
 const levelOfPractice: Budgets = { page: 15, script: 20 };
 
-/** Holds all that its presenter can say, so that nothing is fetched, and it is there offline. */
-const conversation: Budgets = { page: 15, script: 20 };
-
 const namesOf = (files: string): string[] =>
   globSync(files)
     .map((file) => basename(file, extname(file)))
@@ -105,7 +102,7 @@ export const budgets: ReadonlyMap<string, Budgets> = new Map<string, Budgets>([
   ['/practice/cards/', { ...read, page: 15 }],
   ...levels.map((level): [string, Budgets] => [`/practice/${level}/`, levelOfPractice]),
   ['/practice/conversations/', read],
-  ...conversations.map((it): [string, Budgets] => [`/practice/conversations/${it}/`, conversation]),
+  ...conversations.map((it): [string, Budgets] => [`/practice/conversations/${it}/`, enhanced]),
   ['/trust/', read],
   ['/guides/', read],
   ...guides.map((guide): [string, Budgets] => [`/guides/${guide}/`, read]),
@@ -129,6 +126,7 @@ export const onUse: readonly OnUse[] = [
   { what: 'the coach', chunks: ['coach-of'], files: ['coach/en.json'], limit: 25 },
   { what: 'what I have practised', chunks: ['practice-disk'], files: [], limit: 35 },
   { what: 'the search', chunks: ['search'], files: ['find/words.json'], limit: 150 },
+  { what: 'how presenters hear', chunks: [], files: ['manners/en.json'], limit: 3 },
   { what: 'what the coach says', chunks: [], files: ['coach/en-says.json'], limit: 5 },
 ];
 

@@ -29,3 +29,16 @@ test('a heading without an address belongs to what is before it', () => {
 test('a page without a main part says nothing', () => {
   expect(sectionsOf('<p>Text</p>', 'a/')).toEqual([]);
 });
+
+test('what is only counted is called by what it is about, and what is not shown is not found', () => {
+  const html = page(
+    '<article><h2 id="one" class="nth">1 of 9</h2><p class="said">“I go.”</p><p class="asked">“Where to?”</p><p>Open.</p></article>' +
+      '<section hidden><h2 id="end">The end</h2></section>',
+  );
+  expect(sectionsOf(html, 'a/').at(-1)).toEqual({
+    to: 'a/#one',
+    page: 'Listening',
+    heading: '“Where to?”',
+    text: '“I go.” Open.',
+  });
+});

@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-const tokens = readFileSync(join(import.meta.dirname, '../../src/styles/tokens.css'), 'utf8');
+/** Where colours are declared: the roles, and those of members. */
+const tokens = ['tokens', 'seat']
+  .map((name) => readFileSync(join(import.meta.dirname, `../../src/styles/${name}.css`), 'utf8'))
+  .join('\n');
 /** In the order of the file: those for people who want more contrast come later, and must not hide these. */
 const declarations = [...tokens.matchAll(/(--[\w-]+):\s*([^;]+);/g)];
 const declared = new Map(

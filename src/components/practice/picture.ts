@@ -6,8 +6,8 @@ export interface Row {
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
-const NAMES = 176;
-const STEP = 11;
+const NAMES = 196;
+const STEP = 9;
 const HEIGHT = 26;
 /** As many as the longest level has, so that a dot is as large on every day. */
 const MOST = 20;

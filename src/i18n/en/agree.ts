@@ -1,6 +1,6 @@
 export const agree = {
-  'session.agree.now': 'From many wishes to one set.',
-  'session.agree.you': 'Take part in four steps.',
+  'session.agree.now': 'Norms for your circle.',
+  'session.agree.you': 'Choose, then agree.',
   'session.agree.how': 'First alone, then all of you. Five to seven norms are enough.',
   'session.agree.steps': 'Steps',
   'session.agree.step.alone': 'Alone',

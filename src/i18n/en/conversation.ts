@@ -17,7 +17,7 @@ export const conversation = {
   'conversation.example': 'How it can go',
   'conversation.example.note': 'Three things that somebody said to {name}.',
   'conversation.needs-script':
-    'To ask yourself, this page needs its script, which does not run here.',
+    'For you to ask, this page needs its script, which does not run here.',
   'conversation.log': 'The conversation with {name}',
   'conversation.field': 'What do you say to {name}?',
   'conversation.only-here': 'Stays on this device',
@@ -83,7 +83,7 @@ export const conversation = {
   'conversation.say.did.closed.judging': '{name} heard a verdict in it, and stepped back.',
 
   'conversation.say.try.need':
-    'When an idea for {name} comes up in you, ask what it would be good for. Keep the idea.',
+    'When an idea for {name} comes up in you, keep it for now, and ask what it would be good for.',
   'conversation.say.try.intention':
     'In place of “Why did you…?”, ask “What was important to you when…?”',
   'conversation.say.try.verdict': 'Leave out the word that has already decided, and ask the same.',

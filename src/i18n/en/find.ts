@@ -6,7 +6,7 @@ export const find = {
   'find.lead': 'Begin with what you need, or search for a word.',
   'find.label': 'Search guides, norms, questions and exercises',
   'find.go': 'Search',
-  'find.found': 'Places: {places}',
+  'find.found': 'Places found: {places}',
   'find.nothing': 'Nothing says that. Try one plain word, such as “advice” or “silence”.',
   'find.failed': 'The search could not be loaded. Check your connection, or begin below.',
   'find.needs-script': 'Search needs JavaScript. All below works without it.',

@@ -5,7 +5,7 @@ export const practice = {
   'practice.description':
     'Short exercises for better questions, alone or in twos: sort, open, shorten, say back, and wait. Free, without an account, also offline.',
   'practice.lead':
-    'A good question lets another person think. Here you practise to ask one, alone, for a few minutes at a time.',
+    'A good question lets another person think. Practise asking one here, alone, a few minutes at a time.',
   'practice.stays':
     'Nobody sees what you do here. It stays on this device, and there is nothing to win.',
   'practice.today': 'Today’s five',
@@ -79,7 +79,7 @@ export const practice = {
   'practice.sort.open': 'Open',
   'practice.sort.open.note': 'many answers fit',
   'practice.sort.soft-open': 'A polite door',
-  'practice.sort.soft-open.note': 'closed in form; everyone hears an invitation',
+  'practice.sort.soft-open.note': 'yes or no in form, yet it invites a story',
   'practice.sort.closed': 'Closed',
   'practice.sort.closed.note': 'a yes, a no or one fact',
   'practice.sort.leading': 'Advice or opinion',
@@ -136,7 +136,7 @@ export const practice = {
   'practice.yours.reflect': 'What would you say back?',
   'practice.yours.unadvise': 'How would you ask about that?',
   'practice.only-here': 'Stays on this device',
-  'practice.look': 'Look at it',
+  'practice.look': 'See how it sounds',
   'practice.aloud': 'I said it aloud',
   'practice.ticks': 'Read yours aloud. What is true of it?',
   'practice.ticks.note': 'Your judgement counts, and five are plenty. Nothing is kept of this.',
@@ -153,7 +153,7 @@ export const practice = {
   'practice.tick.statement': 'My voice goes down at the end',
   'practice.tick.nothing-new': 'No guess, no comfort, no conclusion',
   'practice.next': 'Next',
-  'practice.let-back': 'Let this one come back',
+  'practice.let-back': 'Let it come back',
   'practice.again': 'Once more',
   'practice.end': 'That was all of this level',
   'practice.end.say': 'Say it aloud, in your own words. In ours:',

@@ -1,7 +1,12 @@
 import { loadCoach, type Coach } from '../../../board/coach.ts';
+import { loadHearing } from '../../../board/presenter-hearing.ts';
 import { keepConversation, keptConversation } from '../../../board/kept-conversation.ts';
 import { hear, heardAloud } from '../../../domain/practice/conversation/hear.ts';
-import type { Manners, PracticeCase } from '../../../domain/practice/conversation/practice-case.ts';
+import type {
+  Hearing,
+  Manners,
+  PracticeCase,
+} from '../../../domain/practice/conversation/practice-case.ts';
 import {
   beginning,
   heardAs,
@@ -11,7 +16,7 @@ import {
   type PracticeConversation as Conversation,
 } from '../../../domain/practice/conversation/practice-conversation.ts';
 import { withReply } from '../../../domain/practice/conversation/reply.ts';
-import { whatToTry } from '../../../domain/practice/conversation/what-to-try.ts';
+import { instead, whatToTry } from '../../../domain/practice/conversation/what-to-try.ts';
 import { translator, type Translate } from '../../../i18n/translate.ts';
 import { whatISaid, whatItDid } from './what-it-did.ts';
 
@@ -20,20 +25,29 @@ export function definePracticeConversation(): void {
   customElements.define('practice-conversation', PracticeConversation);
 }
 
+/** What reads a question. */
+interface Ears {
+  readonly coach: Coach;
+  readonly hearing: Hearing;
+}
+
 class PracticeConversation extends HTMLElement {
   #t: Translate = translator({});
   #locale = 'en';
   #case: PracticeCase | undefined;
-  #manners: Manners | undefined;
+  #manners: Pick<Manners, 'lines'> | undefined;
   #so: Conversation = beginning;
   #isOver = false;
   #isAsking = false;
 
   connectedCallback(): void {
     this.#locale = this.closest('[lang]')?.getAttribute('lang') ?? 'en';
-    this.#t = translator(JSON.parse(this.dataset['words'] ?? '{}'), this.#locale);
-    this.#case = JSON.parse(this.dataset['case'] ?? 'null');
-    this.#manners = JSON.parse(this.dataset['manners'] ?? 'null');
+    const { it, manners, words } = JSON.parse(
+      this.#part('.written', HTMLTemplateElement).content.textContent,
+    );
+    this.#t = translator(words, this.#locale);
+    this.#case = it;
+    this.#manners = manners;
     if (!this.#case || !this.#manners) return;
     const kept = keptConversation(this.#name);
     this.#field.value = kept.draft;
@@ -77,7 +91,7 @@ class PracticeConversation extends HTMLElement {
     this.#field.addEventListener(
       'focus',
       () => {
-        this.#coach().catch(unexpected);
+        this.#ears().catch(unexpected);
       },
       { once: true },
     );
@@ -100,11 +114,16 @@ class PracticeConversation extends HTMLElement {
     this.#part(selector, HTMLElement).addEventListener('click', act);
   }
 
-  async #coach(): Promise<Coach | null> {
+  /** What is needed to read what I write; null where it does not come. */
+  async #ears(): Promise<Ears | null> {
     try {
-      return await loadCoach(this.#locale);
+      const [coach, hearing] = await Promise.all([
+        loadCoach(this.#locale),
+        loadHearing(this.#locale),
+      ]);
+      return coach && { coach, hearing };
     } catch (error) {
-      console.warn('askwell: the coach did not load', error);
+      console.warn('askwell: what reads a question did not load', error);
       return null;
     }
   }
@@ -115,17 +134,21 @@ class PracticeConversation extends HTMLElement {
       this.#tell(this.#t('conversation.say.empty'));
       return;
     }
-    if (this.#isAsking || !this.#case || !this.#manners) return;
+    if (this.#isAsking || !this.#case) return;
     this.#isAsking = true;
-    const coach = await this.#coach();
+    const ears = await this.#ears();
     this.#isAsking = false;
-    if (!coach) {
+    if (!ears) {
       this.#tell(this.#t('conversation.say.no-coach'));
       return;
     }
-    const verdict = coach.classify(asked, 'explore');
+    const heard = this.#heard(asked, this.#case, ears);
     if (this.#field.value.trim() === asked) this.#field.value = '';
-    this.#say(asked, hear(asked, verdict, this.#case, this.#manners, this.#so));
+    this.#say(asked, heard);
+  }
+
+  #heard(text: string, it: PracticeCase, { coach, hearing }: Ears): Heard {
+    return hear(text, coach.classify(text, 'explore'), it, hearing, this.#so);
   }
 
   #say(asked: string, heard: Heard): void {
@@ -161,17 +184,21 @@ class PracticeConversation extends HTMLElement {
   async #hint(): Promise<void> {
     const text = this.#field.value.trim();
     const last = this.#so.turns.at(-1)?.reply ?? this.#case?.opening.at(-1) ?? '';
-    const coach = await this.#coach();
-    if (!coach) {
+    const ears = await this.#ears();
+    if (!ears || !this.#case) {
       this.#tell(this.#t('conversation.say.no-coach'));
       return;
     }
     if (text !== '') {
-      const [note] = coach.notes(text, 'explore');
-      this.#tell(note ? `${note.short} ${note.recipe}` : this.#t('conversation.say.fine'));
+      const [note] = ears.coach.notes(text, 'explore');
+      const better = instead(this.#heard(text, this.#case, ears));
+      const name = this.#presenter;
+      if (note) this.#tell(`${note.short} ${note.recipe}`);
+      else if (better) this.#tell(this.#t(`conversation.say.try.${better}`, { name }));
+      else this.#tell(this.#t('conversation.say.fine'));
       return;
     }
-    const words = coach.wordsToSayBack(last).join(' … ');
+    const words = ears.coach.wordsToSayBack(last).join(' … ');
     this.#tell(
       words === ''
         ? this.#t('conversation.say.start', { name: this.#presenter })

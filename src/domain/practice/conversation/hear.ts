@@ -1,7 +1,7 @@
 import type { Verdict } from '../../coach/verdict.ts';
 import {
   subjects,
-  type Manners,
+  type Hearing,
   type PracticeCase,
   type Subject,
   type Thread,
@@ -17,14 +17,14 @@ export function hear(
   text: string,
   verdict: Verdict | null,
   it: PracticeCase,
-  manners: Manners,
+  manners: Hearing,
   so: PracticeConversation,
 ): Heard {
   const said = plainly(text);
   const words = wordsOf(said);
   const thread = threadOf(words, it, manners);
   const as = (kind: HeardAs): Heard => ({ as: kind, thread: thread?.name ?? null });
-  const matches = (pattern: keyof Manners['patterns']): boolean =>
+  const matches = (pattern: keyof Hearing['patterns']): boolean =>
     new RegExp(manners.patterns[pattern], 'iu').test(said);
 
   if (said === '' || matches('absence')) return as('silence');
@@ -50,7 +50,7 @@ function byVerdict(
   verdict: Verdict,
   said: string,
   isEcho: boolean,
-  matches: (pattern: keyof Manners['patterns']) => boolean,
+  matches: (pattern: keyof Hearing['patterns']) => boolean,
 ): HeardAs {
   const { label, form, isSoftOpen, isSure, findings } = verdict;
   const found = (kind: string) => findings.some((finding) => finding.kind === kind);
@@ -92,7 +92,7 @@ const listed = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 function threadOf(
   words: readonly string[],
   it: PracticeCase,
-  { words: lists }: Manners,
+  { words: lists }: Hearing,
 ): Thread | undefined {
   const about = subjects.filter((subject) => {
     const list = listed(lists[subject]);
@@ -127,7 +127,7 @@ function strangeness(
   said: string,
   words: readonly string[],
   isKnown: boolean,
-  manners: Manners,
+  manners: Hearing,
 ): 'unclear' | 'other-language' | null {
   const letters = said.match(/\p{L}/gu)?.length ?? 0;
   if (words.join('').length < letters / 2) return 'other-language';
@@ -143,7 +143,7 @@ function echoes(
   words: readonly string[],
   it: PracticeCase,
   so: PracticeConversation,
-  manners: Manners,
+  manners: Hearing,
 ): boolean {
   if (words.length > 25 || words.includes('i')) return false;
   const plain = listed(manners.words.plain);

@@ -71,10 +71,14 @@ export const mannerPatterns = [
   'feels',
 ] as const;
 
-/** What all presenters of a language have in common. */
-export interface Manners {
+/** How all presenters of a language hear. */
+export interface Hearing {
   /** Words by what they are about, separated by spaces. */
   readonly words: Readonly<Record<Subject | 'plain', string>>;
   readonly patterns: Readonly<Record<(typeof mannerPatterns)[number], string>>;
+}
+
+/** What all presenters of a language have in common. */
+export interface Manners extends Hearing {
   readonly lines: Readonly<Record<CommonLine, readonly string[]>>;
 }

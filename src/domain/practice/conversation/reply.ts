@@ -12,7 +12,7 @@ export function withReply(
   asked: string,
   heard: Heard,
   it: PracticeCase,
-  manners: Manners,
+  manners: Pick<Manners, 'lines'>,
   so: PracticeConversation,
 ): PracticeConversation {
   const opens = heard.as === 'open' || heard.as === 'reflection';
@@ -73,7 +73,7 @@ const isHeld = ({ thread }: Heard, it: PracticeCase, so: PracticeConversation): 
 function leadOf(
   heard: Heard,
   it: PracticeCase,
-  { lines }: Manners,
+  { lines }: Pick<Manners, 'lines'>,
   so: PracticeConversation,
   isTold: boolean,
 ): string {

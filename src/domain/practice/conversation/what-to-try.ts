@@ -1,4 +1,4 @@
-import type { HeardAs, PracticeConversation } from './practice-conversation.ts';
+import type { Heard, HeardAs, PracticeConversation } from './practice-conversation.ts';
 
 export const tries = [
   'need',
@@ -24,4 +24,11 @@ export function whatToTry({ turns }: PracticeConversation): ToTry {
   if (has('reflection') === 0) return 'reflect';
   if (has('promise') === 0) return 'step';
   return 'stay';
+}
+
+/** What opens more than a thing that would close a presenter; null where it closes nobody. */
+export function instead({ as }: Heard): ToTry | null {
+  if (as === 'advice') return 'need';
+  if (as === 'why-blame') return 'intention';
+  return as === 'judging' ? 'verdict' : null;
 }
