@@ -4,7 +4,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
-import { chunks } from './integrations/chunks.ts';
+import { chunks, fewerPreloads } from './integrations/chunks.ts';
 import { searchIndex } from './integrations/search-index.ts';
 import { serviceWorker } from './integrations/service-worker.ts';
 import { modulePreload } from './integrations/module-preload.ts';
@@ -37,7 +37,10 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
-    build: { rolldownOptions: { output: { codeSplitting: { groups: [...chunks] } } } },
+    plugins: [fewerPreloads],
+    build: {
+      rolldownOptions: { output: { codeSplitting: { groups: [...chunks] } } },
+    },
     // Dexie's own build for browsers of this decade; its default entry is the one for old ones.
     resolve: {
       alias: {

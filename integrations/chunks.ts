@@ -1,3 +1,4 @@
+import type { Plugin } from 'vite';
 import { atOnce, type Named } from './at-once.ts';
 
 interface Group {
@@ -40,3 +41,21 @@ export const chunks: readonly Group[] = [
   { name: 'notes', test: /session.stages.(Contract|Present|Notes|Think|Respond)\.svelte/ },
   { name: 'end', test: /components.session.(stages.(Learn|Commit|Close)|Closed)\.svelte/ },
 ];
+
+/** Files that the circle page has at once, and all style sheets, which stand in the pages. */
+const there = /(?:\/|^)(?:base|dexie|shared|circle|index\.astro_[^/]*)\.[^/]*\.js$|\.css$/;
+
+/**
+ * When a view is loaded, only what is not there yet is preloaded: looking for the rest takes longer than having it.
+ * A plugin says so, because Astro overrules what stands in `build`.
+ */
+export const fewerPreloads: Plugin = {
+  name: 'fewer-preloads',
+  config: () => ({
+    build: {
+      modulePreload: {
+        resolveDependencies: (_, needed) => needed.filter((file) => !there.test(file)),
+      },
+    },
+  }),
+};

@@ -34,6 +34,9 @@ export type Translate = <Key extends MessageKey | PluralKey>(
   ...slots: Slots<Key>
 ) => string;
 
+/** Languages that may write numbers in digits of their own. */
+const ownDigits = /^(?:ar|as|bn|ckb|dz|fa|ff|hi|ks|lrc|mni|mr|mzn|my|ne|pa|ps|sa|sat|sd|ur|uz)\b/;
+
 /**
  * @param messages a whole dictionary, or the part of it that a page hands to its script
  * @param locale a BCP 47 tag: `'en'`, `'pt-BR'`
@@ -49,11 +52,16 @@ export function translator(messages: Readonly<Partial<Messages>>, locale = 'en')
     const sentence = sentences.get(key) ?? pluralOf(key, filled.get('count')) ?? key;
     return sentence.replace(/\{(\w+)\}/g, (slot, name: string) => {
       const value = filled.get(name);
-      return typeof value === 'number'
-        ? (numbers ??= new Intl.NumberFormat(locale)).format(value)
-        : (value ?? slot);
+      return typeof value === 'number' ? format(value) : (value ?? slot);
     });
   };
+
+  function format(value: number): string {
+    const isPlain = Number.isInteger(value) && value >= 0 && value < 1000;
+    if (isPlain && !ownDigits.test(locale)) return String(value);
+    numbers ??= new Intl.NumberFormat(locale);
+    return numbers.format(value);
+  }
 
   function pluralOf(stem: string, count: string | number | undefined): string | undefined {
     if (typeof count !== 'number') return undefined;

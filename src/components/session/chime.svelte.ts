@@ -1,13 +1,21 @@
 import { sound } from '../../board/sound.svelte.ts';
 
+/** Opening the way to the loudspeaker keeps a phone busy just when a stage is drawn, and no sound is due yet, ms. */
+const LATER = 1000;
+
 /** The soft sound at one minute left and at the end. What it says is always on the screen as well. */
 export class Chime {
+  readonly #later: ReturnType<typeof setTimeout> | undefined;
   #audio: AudioContext | null = null;
   /** Browsers allow sound only after a tap on the page; a reload forgets it. */
   isBlocked = $state(false);
 
   constructor() {
     if (typeof AudioContext === 'undefined') return;
+    this.#later = setTimeout(() => this.#open(), LATER);
+  }
+
+  #open(): void {
     this.#audio = new AudioContext();
     this.isBlocked = this.#audio.state !== 'running';
     this.#audio.onstatechange = () => {
@@ -29,6 +37,7 @@ export class Chime {
   }
 
   close(): void {
+    clearTimeout(this.#later);
     this.#audio?.close().catch((error: unknown) => console.info('sound was closed already', error));
   }
 }
