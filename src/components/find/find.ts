@@ -14,6 +14,17 @@ async function load(base: string): Promise<Search> {
   return searcher(readSections(sections));
 }
 
+/** Safari lets a page change its address a hundred times in thirty seconds: so not at each letter, ms. */
+const PAUSE = 500;
+
+/** What was searched for can be linked to, and outlives a reload. */
+function showInAddress(query: string): void {
+  const address = new URL(location.href);
+  if (query === '') address.searchParams.delete('q');
+  else address.searchParams.set('q', query);
+  history.replaceState(history.state, '', address);
+}
+
 /** Makes the form of the page find: at each letter, and for the `q` of the address. */
 export function find(form: HTMLFormElement, list: HTMLElement, status: HTMLElement): void {
   const field = form.querySelector('input');
@@ -22,6 +33,7 @@ export function find(form: HTMLFormElement, list: HTMLElement, status: HTMLEleme
   const base = said['base'] ?? '/';
   let search: Promise<Search> | null = null;
   let asked = 0;
+  let pause: ReturnType<typeof setTimeout> | undefined;
 
   const prepare = (): Promise<Search> => {
     search ??= load(base).catch((error: unknown) => {
@@ -35,10 +47,8 @@ export function find(form: HTMLFormElement, list: HTMLElement, status: HTMLEleme
     asked += 1;
     const mine = asked;
     const query = field?.value.trim() ?? '';
-    const address = new URL(location.href);
-    if (query === '') address.searchParams.delete('q');
-    else address.searchParams.set('q', query);
-    history.replaceState(history.state, '', address);
+    clearTimeout(pause);
+    pause = setTimeout(() => showInAddress(query), PAUSE);
     if (query === '') return show([], '');
     try {
       const found = (await prepare())(query);
@@ -61,6 +71,7 @@ export function find(form: HTMLFormElement, list: HTMLElement, status: HTMLEleme
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     begin();
+    showInAddress(field.value.trim());
   });
   field.addEventListener('input', begin);
   field.addEventListener('focus', () => {
