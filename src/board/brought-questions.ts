@@ -1,3 +1,4 @@
+import { readJson } from '../domain/json.ts';
 import { readSetting, writeSetting } from '../storage/device-setting.ts';
 
 const KEY = 'askwell.brought-questions';
@@ -7,7 +8,7 @@ const LONGEST = 200;
 
 /** Questions from the bank that I want at hand in the next session; on this device only, the first taken first. */
 export function broughtQuestions(): readonly string[] {
-  const kept = readJson(readSetting(KEY));
+  const kept = readJson(readSetting(KEY) ?? '');
   if (!Array.isArray(kept)) return [];
   return kept.filter((text) => typeof text === 'string' && text.length <= LONGEST).slice(0, MOST);
 }
@@ -19,13 +20,4 @@ export function bring(question: string, takes: boolean): boolean {
   const now = isTaken ? [...others, question] : others;
   writeSetting(KEY, now.length > 0 ? JSON.stringify(now) : null);
   return isTaken;
-}
-
-function readJson(text: string | null): unknown {
-  try {
-    return text === null ? null : JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }

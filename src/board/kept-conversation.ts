@@ -1,3 +1,4 @@
+import { readJson } from '../domain/json.ts';
 import {
   heardAs,
   most,
@@ -16,7 +17,7 @@ const LONGEST = 2000;
 const keyOf = (name: string): string => `askwell.conversation.${name}`;
 /** Whatever is stored: what cannot be read is left out. */
 export function keptConversation(name: string): KeptConversation {
-  const kept = fieldsOf(readJson(readSetting(keyOf(name))));
+  const kept = fieldsOf(readJson(readSetting(keyOf(name)) ?? ''));
   const said = Array.isArray(kept['said']) ? kept['said'].slice(0, most) : [];
   return {
     draft: textOf(kept['draft']),
@@ -47,12 +48,3 @@ const textOf = (value: unknown): string =>
 
 const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? { ...value } : {};
-
-function readJson(text: string | null): unknown {
-  try {
-    return text === null ? null : JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
-}

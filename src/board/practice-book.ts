@@ -1,3 +1,4 @@
+import { readJson } from '../domain/json.ts';
 import { actOf, withAct, type Act, type Known } from '../domain/practice/act.ts';
 import { readSetting, writeSetting } from '../storage/device-setting.ts';
 
@@ -73,6 +74,7 @@ export class PracticeBook {
 
   #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     const done = this.#writing.then(work);
+    // Whoever asked hears of it; the next work only waits until this is over.
     this.#writing = done.catch(() => null);
     return done;
   }
@@ -118,11 +120,6 @@ function keepWaiting(acts: readonly Act[]): void {
 }
 
 function waiting(): readonly Act[] {
-  try {
-    const kept: unknown = JSON.parse(readSetting(WAITING) ?? '[]');
-    return Array.isArray(kept) ? kept.slice(-MOST).flatMap((one) => actOf(one) ?? []) : [];
-  } catch (error) {
-    if (error instanceof SyntaxError) return [];
-    throw error;
-  }
+  const kept = readJson(readSetting(WAITING) ?? '');
+  return Array.isArray(kept) ? kept.slice(-MOST).flatMap((one) => actOf(one) ?? []) : [];
 }

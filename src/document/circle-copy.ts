@@ -1,3 +1,4 @@
+import { readJson } from '../domain/json.ts';
 import { toHexString } from 'lib0/buffer';
 import { digest } from 'lib0/hash/sha256';
 import type { CircleId } from '../domain/ids.ts';
@@ -43,7 +44,7 @@ export function writeCopy(circle: CircleDocument, id: CircleId, at: Date): strin
 
 /** Reads what may be a circle copy. Rows are parsed one by one: what is no record is left out and counted. */
 export function readCopy(text: string): CopyReading {
-  const file = fieldsOf(jsonIn(text));
+  const file = fieldsOf(readJson(text));
   if (file['format'] !== FORMAT) {
     return { kind: text.slice(0, 200).includes(FORMAT) ? 'cut' : 'other' };
   }
@@ -72,15 +73,6 @@ function scratchOf(file: Fields): Pick<CircleCopy, 'circle' | 'unreadable'> {
 }
 
 type Fields = Readonly<Record<string, unknown>>;
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Not JSON, or not all of it: the caller says which.
-    return null;
-  }
-}
 
 function fieldsOf(value: unknown): Fields {
   return typeof value === 'object' && value !== null ? { ...value } : {};

@@ -1,3 +1,5 @@
+import { readJson } from './json.ts';
+
 /** Where the list of this browser's circles is kept, as JSON: an array of summaries. */
 export const SUMMARIES = 'askwell.circles';
 
@@ -21,13 +23,8 @@ export interface SummaryMember {
 
 /** The summaries in a stored text; what cannot be read is left out. */
 export function summariesIn(stored: string | null): CircleSummary[] {
-  try {
-    const rows: unknown = JSON.parse(stored ?? '[]');
-    return Array.isArray(rows) ? rows.flatMap((row: unknown) => summaryOf(row) ?? []) : [];
-  } catch {
-    // Another version, or a person, wrote something else: the circles themselves are unharmed.
-    return [];
-  }
+  const rows = readJson(stored ?? '');
+  return Array.isArray(rows) ? rows.flatMap((row: unknown) => summaryOf(row) ?? []) : [];
 }
 
 function summaryOf(row: unknown): CircleSummary | null {

@@ -1,3 +1,4 @@
+import { readJson } from '../domain/json.ts';
 import type { CircleId, MemberId } from '../domain/ids.ts';
 import type { Database } from './database.ts';
 import { readWords, type LastWords } from './last-words.ts';
@@ -82,11 +83,6 @@ function fromText(text: string): Uint8Array {
 }
 
 function fieldsIn(text: string): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? { ...value } : {};
-  } catch {
-    // It was sealed whole, so somebody else's program wrote it.
-    return {};
-  }
+  const value = readJson(text);
+  return typeof value === 'object' && value !== null ? { ...value } : {};
 }

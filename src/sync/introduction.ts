@@ -1,3 +1,4 @@
+import { readJson } from '../domain/json.ts';
 import { frame, type Frame } from './frames.ts';
 import { kinds } from './protocol.ts';
 
@@ -11,10 +12,5 @@ export const introductionOf = (presence: unknown): Frame =>
 /** Unchecked JSON from a stranger; `null` where it is none, or too long. */
 export function readIntroduction(content: Uint8Array): unknown {
   if (content.length > 4 * LONGEST) return null;
-  try {
-    return JSON.parse(new TextDecoder().decode(content));
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
+  return readJson(new TextDecoder().decode(content));
 }

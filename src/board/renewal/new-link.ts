@@ -1,3 +1,4 @@
+import { readJson } from '../../domain/json.ts';
 import { parseMove } from '../../document/moves.ts';
 import type { NewLink } from '../../storage/database.ts';
 import { readInvitation } from '../../sync/invitation.ts';
@@ -15,15 +16,6 @@ export function readNewLink(words: string): NewLink | null {
   const move = parseMove(said.move);
   const { invitation } = said;
   return move && typeof invitation === 'string' ? { invitation, move } : null;
-}
-
-function readJson(words: string): unknown {
-  try {
-    return JSON.parse(words);
-  } catch {
-    // A whisper of a later version, or of a stranger.
-    return null;
-  }
 }
 
 /** The keys of an invitation code; `null` where it is none. */

@@ -1,3 +1,5 @@
+import { readJson } from '../../domain/json.ts';
+
 /** Characters of words in one event. With all around it the event is then below 16 KB, which even strict relays take. */
 const LONGEST_CONTENT = 15 * 1024;
 /** Characters that each word takes besides its own: quotes, escaped, and a comma. */
@@ -18,12 +20,7 @@ export const contentOf = (words: readonly string[]): string => JSON.stringify(wo
 
 /** The words in an event of a stranger; none where it is no batch. */
 export function wordsIn(content: string): string[] {
-  try {
-    const words: unknown = JSON.parse(content);
-    if (!Array.isArray(words)) return [];
-    return words.filter((word) => typeof word === 'string').slice(0, MOST_WORDS);
-  } catch (error) {
-    if (error instanceof SyntaxError) return [];
-    throw error;
-  }
+  const words = readJson(content);
+  if (!Array.isArray(words)) return [];
+  return words.filter((word) => typeof word === 'string').slice(0, MOST_WORDS);
 }

@@ -1,3 +1,4 @@
+import { readJson } from '../../domain/json.ts';
 import { fieldsOf } from '../fields-of.ts';
 
 /** What a relay says, as far as it matters here. */
@@ -67,12 +68,3 @@ function topicIn(tags: unknown): string {
 
 const textOf = (value: unknown): string =>
   typeof value === 'string' ? value.slice(0, LONGEST_REASON) : '';
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
-}
