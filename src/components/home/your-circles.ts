@@ -1,6 +1,7 @@
 import { summariesIn, SUMMARIES, type CircleSummary } from '../../domain/circle-summary.ts';
 import { initialOf } from '../../domain/member.ts';
-import { translator, type Translate } from '../../i18n/translate.ts';
+import type { Translate } from '../../i18n/translate.ts';
+import { localeOf, ownWords } from '../own-words.ts';
 
 const HALF_A_DAY = 12 * 60 * 60 * 1000;
 
@@ -10,8 +11,8 @@ export function defineYourCircles(): void {
     'your-circles',
     class extends HTMLElement {
       connectedCallback(): void {
-        const locale = this.closest('[lang]')?.getAttribute('lang') ?? 'en';
-        const t = translator(JSON.parse(this.dataset['words'] ?? '{}'), locale);
+        const locale = localeOf(this);
+        const t = ownWords(this);
         const list = this.querySelector('ul');
         const row = this.querySelector('template')?.content.firstElementChild;
         if (!list || !row) return;

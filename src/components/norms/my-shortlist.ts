@@ -10,7 +10,8 @@ import {
   type Shortlist,
 } from '../../domain/shortlist.ts';
 import { checkText } from '../../domain/text.ts';
-import { translator } from '../../i18n/translate.ts';
+import { ownWords } from '../own-words.ts';
+import { partOf } from '../part-of.ts';
 import { copyInto, offerToShare } from './send-link.ts';
 import { rowsOf, wordsOf, type Library } from './shortlist-rows.ts';
 
@@ -21,14 +22,10 @@ export function defineMyShortlist(): void {
 
 class MyShortlist extends HTMLElement {
   connectedCallback(): void {
-    const locale = this.closest('[lang]')?.getAttribute('lang') ?? 'en';
-    const t = translator(JSON.parse(this.dataset['words'] ?? '{}'), locale);
+    const t = ownWords(this);
     const library: Library = new Map(Object.entries(JSON.parse(this.dataset['library'] ?? '{}')));
-    const part = <Kind extends HTMLElement>(selector: string, kind: new () => Kind): Kind => {
-      const found = this.querySelector(selector);
-      if (!(found instanceof kind)) throw new Error(`the page has no ${selector}`);
-      return found;
-    };
+    const part = <Kind extends HTMLElement>(selector: string, kind: new () => Kind): Kind =>
+      partOf(this, selector, kind);
     const said = part('.mine [role=status]', HTMLElement);
     const own = part('.own textarea', HTMLTextAreaElement);
     const theirs = part('.theirs', HTMLElement);

@@ -1,6 +1,6 @@
 import { keepShortlist, myShortlist } from '../../board/shortlist.ts';
 import { holds, MOST_NORMS, withPicked, without, type Picked } from '../../domain/shortlist.ts';
-import { translator } from '../../i18n/translate.ts';
+import { ownWords } from '../own-words.ts';
 
 /** Puts a button on each norm of the page that puts it on the shortlist, and says how many are on it. */
 export function defineNormPicks(): void {
@@ -8,8 +8,7 @@ export function defineNormPicks(): void {
     'norm-picks',
     class extends HTMLElement {
       connectedCallback(): void {
-        const locale = this.closest('[lang]')?.getAttribute('lang') ?? 'en';
-        const t = translator(JSON.parse(this.dataset['words'] ?? '{}'), locale);
+        const t = ownWords(this);
         const status = this.querySelector('[role=status]');
         const template = this.querySelector('template')?.content.firstElementChild;
         if (!status || !template) return;

@@ -4,7 +4,9 @@ import { practiceFile, type LevelItems } from '../../domain/practice/kept.ts';
 import { dateOf, isBack, localDay, type Practised } from '../../domain/practice/repetition.ts';
 import { translator, type Translate } from '../../i18n/translate.ts';
 import { saveFile } from '../files/save-file.ts';
-import { partOf, unexpected } from './answers/round.ts';
+import { unexpected } from './answers/round.ts';
+import { localeOf, ownWords } from '../own-words.ts';
+import { partOf } from '../part-of.ts';
 import { picture } from './picture.ts';
 
 /** Shows what I have practised, saves it and forgets it; hidden while there is nothing. */
@@ -18,7 +20,7 @@ class MyPractice extends HTMLElement {
   #levels: readonly LevelItems[] = [];
 
   connectedCallback(): void {
-    this.#t = translator(JSON.parse(this.dataset['words'] ?? '{}'), this.#locale);
+    this.#t = ownWords(this);
     this.#levels = JSON.parse(this.dataset['levels'] ?? '[]');
     const dialog = partOf(this, 'dialog', HTMLDialogElement);
     partOf(this, '.forget', HTMLElement).addEventListener('click', () => dialog.showModal());
@@ -43,10 +45,6 @@ class MyPractice extends HTMLElement {
     document.addEventListener('visibilitychange', () => {
       if (!document.hidden) show();
     });
-  }
-
-  get #locale(): string {
-    return this.closest('[lang]')?.getAttribute('lang') ?? 'en';
   }
 
   #show({ practised }: Known): void {
@@ -83,7 +81,7 @@ class MyPractice extends HTMLElement {
     if (now.length > 0) return this.#t('practice.picture.today', { count: now.length });
     const last = Math.max(...back.map((one) => one.back ?? 0));
     if (back.length === 0) return this.#t('practice.picture.none');
-    const date = new Intl.DateTimeFormat(this.#locale, { day: 'numeric', month: 'long' });
+    const date = new Intl.DateTimeFormat(localeOf(this), { day: 'numeric', month: 'long' });
     return this.#t('practice.picture.on', { count: back.length, date: date.format(dateOf(last)) });
   }
 

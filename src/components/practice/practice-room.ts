@@ -4,7 +4,9 @@ import { A_DAY, leftToday, nextOnes } from '../../domain/practice/five.ts';
 import { isBack, localDay } from '../../domain/practice/repetition.ts';
 import { translator, type Translate } from '../../i18n/translate.ts';
 import { beginOf } from './answers.ts';
-import { partOf, unexpected, type Round } from './answers/round.ts';
+import { unexpected, type Round } from './answers/round.ts';
+import { localeOf, ownWords } from '../own-words.ts';
+import { partOf } from '../part-of.ts';
 import { bring } from './bring.ts';
 
 /** After so many in one visit it may be enough; sorting is quick. */
@@ -23,17 +25,13 @@ class PracticeRoom extends HTMLElement {
   #done = 0;
 
   connectedCallback(): void {
-    this.#t = translator(JSON.parse(this.dataset['words'] ?? '{}'), this.#locale);
+    this.#t = ownWords(this);
     this.#part('.more').addEventListener('click', () => this.#begin(true));
     addEventListener('hashchange', () => {
       const asked = this.#asked();
       if (asked) this.#show(asked, true);
     });
     this.#begin(false);
-  }
-
-  get #locale(): string {
-    return this.closest('[lang]')?.getAttribute('lang') ?? 'en';
   }
 
   get #items(): HTMLElement[] {
@@ -140,7 +138,7 @@ class PracticeRoom extends HTMLElement {
     return {
       item,
       t: this.#t,
-      locale: this.#locale,
+      locale: localeOf(this),
       wrote,
       isDraft: wrote !== '' && !this.#known.practised.has(item.id),
       keep: (text) => this.#keep({ kind: 'wrote', item: item.id, text }),

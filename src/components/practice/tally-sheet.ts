@@ -1,5 +1,5 @@
 import { keepTally, tally } from '../../board/tally.ts';
-import { translator } from '../../i18n/translate.ts';
+import { ownWords } from '../own-words.ts';
 
 /** Boxes to tap while others talk: a stroke for each thing that is heard. */
 export function defineTallySheet(): void {
@@ -8,8 +8,7 @@ export function defineTallySheet(): void {
 
 class TallySheet extends HTMLElement {
   connectedCallback(): void {
-    const locale = this.closest('[lang]')?.getAttribute('lang') ?? 'en';
-    const t = translator(JSON.parse(this.dataset['words'] ?? '{}'), locale);
+    const t = ownWords(this);
     const boxes = [...this.querySelectorAll<HTMLButtonElement>('li button')];
     const status = this.querySelector('[role=status]');
     /** A sheet that was cleared by mistake comes back. */

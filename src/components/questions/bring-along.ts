@@ -1,5 +1,5 @@
 import { bring, broughtQuestions } from '../../board/brought-questions.ts';
-import { translator } from '../../i18n/translate.ts';
+import { ownWords } from '../own-words.ts';
 
 /** Puts a button beside each question of the page that takes it along, and says how many come along. */
 export function defineBringAlong(): void {
@@ -7,8 +7,7 @@ export function defineBringAlong(): void {
     'bring-along',
     class extends HTMLElement {
       connectedCallback(): void {
-        const locale = this.closest('[lang]')?.getAttribute('lang') ?? 'en';
-        const t = translator(JSON.parse(this.dataset['words'] ?? '{}'), locale);
+        const t = ownWords(this);
         const status = this.querySelector('[role=status]');
         const template = this.querySelector('template')?.content.firstElementChild;
         if (!status || !template) return;

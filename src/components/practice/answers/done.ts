@@ -1,4 +1,5 @@
-import { partOf, type Begin } from './round.ts';
+import { partOf } from '../../part-of.ts';
+import type { Begin } from './round.ts';
 
 /** Something that was done away from the keys. */
 export const beginDone: Begin = ({ item, answered }) => {

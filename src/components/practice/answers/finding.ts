@@ -1,4 +1,5 @@
-import { partOf, type Begin } from './round.ts';
+import { partOf } from '../../part-of.ts';
+import type { Begin } from './round.ts';
 
 /** The question, each of its words to be pressed, until the ones that judge are found. */
 export const beginFinding: Begin = ({ item, t }) => {

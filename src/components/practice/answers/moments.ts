@@ -1,4 +1,5 @@
-import { partOf, type Begin } from './round.ts';
+import { partOf } from '../../part-of.ts';
+import type { Begin } from './round.ts';
 
 /** When would one want the closed question? One of the moments is right. */
 export const beginMoments: Begin = ({ item, answered }) => {

@@ -19,14 +19,3 @@ export type Begin = (round: Round) => void;
 
 /** What does not reject: if it does, that is our own mistake, and nobody can mend it here. */
 export const unexpected = (error: unknown): void => console.error('askwell: practice', error);
-
-/** A part of an exercise that its page surely has. */
-export function partOf<Kind extends HTMLElement>(
-  item: Element,
-  selector: string,
-  kind: abstract new () => Kind,
-): Kind {
-  const part = item.querySelector(selector);
-  if (!(part instanceof kind)) throw new Error(`${item.id} has no ${selector}`);
-  return part;
-}

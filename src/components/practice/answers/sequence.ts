@@ -1,5 +1,6 @@
 import { isGoodOrder } from '../../../domain/practice/in-order.ts';
-import { partOf, type Begin } from './round.ts';
+import { partOf } from '../../part-of.ts';
+import type { Begin } from './round.ts';
 
 const byKey: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 };
 

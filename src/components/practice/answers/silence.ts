@@ -1,4 +1,5 @@
-import { partOf, type Begin } from './round.ts';
+import { partOf } from '../../part-of.ts';
+import type { Begin } from './round.ts';
 
 /** A silence of my own length. Nothing moves on the page but a ring, and not even that where motion is unwelcome. */
 export const beginSilence: Begin = ({ item, t, answered }) => {

@@ -1,4 +1,5 @@
-import { partOf, type Begin } from './round.ts';
+import { partOf } from '../../part-of.ts';
+import type { Begin } from './round.ts';
 
 /** Says at once whether a question was put where it belongs. */
 export const beginSort: Begin = ({ item, t, answered }) => {

@@ -2,7 +2,8 @@ import { loadCoach } from '../../../board/coach.ts';
 import { beginMoments } from './moments.ts';
 import { beginFinding } from './finding.ts';
 import { hear } from './heard.ts';
-import { partOf, unexpected, type Begin } from './round.ts';
+import { partOf } from '../../part-of.ts';
+import { unexpected, type Begin } from './round.ts';
 
 /** Somebody who has not typed for so long has a moment to have it kept, ms. */
 const SETTLED = 400;
