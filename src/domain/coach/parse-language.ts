@@ -1,8 +1,9 @@
 import type { LanguageData, ModelData, RuleGroup, RuleKind } from './language-data.ts';
 import type { Rewrite, Rewrites } from './suggest.ts';
 
+// A list, too: its places are names.
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+  typeof value === 'object' && value !== null;
 
 const isTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string');
