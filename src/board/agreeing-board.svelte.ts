@@ -11,11 +11,13 @@ import {
   tryFor,
 } from '../document/agreeing.ts';
 import { cardsOf, chosenOf, readersOf, type AgreeingStep, type Card } from '../domain/agreeing.ts';
+import type { NormId } from '../domain/ids.ts';
 import type { NormLibrary } from '../domain/norm-library.ts';
 import type { Norm, Stance } from '../domain/norm.ts';
 import { sameWords, type Shortlist } from '../domain/shortlist.ts';
 import { needsEveryone } from '../domain/vague.ts';
 import { observe } from './circle-board.svelte.ts';
+import type { NormWords } from './norms-board.svelte.ts';
 import type { SessionBoard } from './session-board.svelte.ts';
 
 /** How many sessions a norm is tried for. */
@@ -132,6 +134,13 @@ export class AgreeingBoard {
         if (sameAs !== null) putTogether(this.#circle.document, id, null);
       }
     });
+
+  /** Proposes a norm by itself, outside the four steps; one that loosens a promise asks everyone. */
+  propose = (words: NormWords): NormId => {
+    const { me, now } = this.#circle.writer;
+    const norm = this.#proposal({ ...plain, ...words, id: '', proposedBy: me, proposedAt: now() });
+    return this.#circle.norms.propose(words, norm.asksEveryone);
+  };
 
   /** Says a norm in other words. One in force stays in force until these are agreed. */
   reword = (norm: Norm, text: string, slipLine: string): void =>

@@ -40,7 +40,11 @@ export class NormsBoard {
   readonly agreed = $derived.by(() => inForce(this.all));
   readonly proposed = $derived.by(() => openProposals(this.all));
   readonly ratifications = $derived.by(() => this.#ratifications.current);
-  readonly ballots = $derived.by(() => this.#ballots.current);
+  /** Of those who have a seat: an objection of somebody who has left holds nothing up. */
+  readonly ballots = $derived.by(() => {
+    const seated = new Set(this.#circle.seats.map(({ member }) => member.id));
+    return this.#ballots.current.filter(({ member }) => seated.has(member));
+  });
   /** Stands for the exact set in force; a changed set has another. */
   readonly fingerprint = $derived.by(() => normSetFingerprint(this.all));
   /** Who is in with exactly these norms. */
@@ -56,7 +60,8 @@ export class NormsBoard {
   ballotOf = (norm: NormId, member: MemberId): Ballot | null =>
     this.ballots.find((b) => b.norm === norm && b.member === member) ?? null;
 
-  propose = (words: NormWords): NormId => {
+  /** @param asksEveryone it loosens a promise, or nobody could tell whether it does */
+  propose = (words: NormWords, asksEveryone: boolean): NormId => {
     const { me, now, newId } = this.#circle.writer;
     const id = newId();
     this.#circle.save([id], () =>
@@ -70,7 +75,7 @@ export class NormsBoard {
         trialSessions: 0,
         sameAs: null,
         retires: false,
-        asksEveryone: false,
+        asksEveryone,
         decidedAt: null,
         retiredAt: null,
       }),

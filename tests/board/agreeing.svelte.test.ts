@@ -217,3 +217,33 @@ test('norms of older versions are read as neither same, nor to let go, nor decid
     { id: 'old', sameAs: null, retires: false, asksEveryone: false, decidedAt: null },
   ]);
 });
+
+test('an objection of somebody who has left holds nothing up, and counts again when they come back', () => {
+  const { net, boards, agreeing } = circle('ana', 'ben', 'cem');
+  agreeing[0]!.putIn([known('vo1')]);
+  net.deliverAll();
+  agreeing[2]!.answer(agreeing[2]!.cards[0]!, 'objection', 'No.');
+  agreeing[0]!.answer(agreeing[0]!.cards[0]!, 'consent');
+  net.deliverAll();
+  boards[2]!.leave();
+  net.deliverAll();
+  expect(boards[0]!.norms.ballots.map(({ member }) => member)).toEqual(['ana']);
+  agreeing[1]!.answer(agreeing[1]!.cards[0]!, 'consent');
+  net.deliverAll();
+  expect(boards[0]!.norms.agreed).toHaveLength(1);
+  boards[2]!.takeSeatAgain('cem');
+  net.deliverAll();
+  expect(boards[0]!.norms.ballots).toHaveLength(3);
+});
+
+test('a norm proposed by itself asks everyone when it loosens a promise', () => {
+  const { boards, agreeing } = circle('ana', 'ben');
+  const by = (text: string, template: string | null = null) => {
+    const own = { text, why: '', looksLike: '', slipLine: '', group: '', template };
+    const id = agreeing[0]!.propose(own);
+    return boards[0]!.norms.proposed.find((norm) => norm.id === id);
+  };
+  expect(by('We record the sessions.')).toMatchObject({ asksEveryone: true, proposedBy: 'ana' });
+  expect(by('We start on time.')?.asksEveryone).toBe(false);
+  expect(by('We keep co1.', 'co1')?.asksEveryone).toBe(false);
+});

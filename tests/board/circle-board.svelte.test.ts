@@ -187,7 +187,7 @@ describe('questions', () => {
 describe('norms', () => {
   test('are agreed with the last consent of those who are here', () => {
     const { net, boards } = pages('ana', 'ben');
-    const id = boards[0]!.norms.propose(WORDS);
+    const id = boards[0]!.norms.propose(WORDS, false);
     net.deliverAll();
     expect(boards[1]!.norms.proposed.map((norm) => norm.id)).toEqual([id]);
     boards[1]!.norms.answer(id, 'consent');
@@ -197,14 +197,14 @@ describe('norms', () => {
 
   test('are not agreed by one person alone', () => {
     const { boards } = pages('ana');
-    const id = boards[0]!.norms.propose(WORDS);
+    const id = boards[0]!.norms.propose(WORDS, false);
     expect(boards[0]!.norms.canAgree(id)).toBe(false);
     expect(boards[0]!.norms.agreed).toEqual([]);
   });
 
   test('that two answered at the same moment can be agreed by anyone', () => {
     const { net, boards } = pages('ana', 'ben', 'chen');
-    const id = boards[0]!.norms.propose(WORDS);
+    const id = boards[0]!.norms.propose(WORDS, false);
     net.deliverAll();
     boards[1]!.norms.answer(id, 'consent');
     boards[2]!.norms.answer(id, 'concern', 'On Mondays?');
@@ -218,7 +218,7 @@ describe('norms', () => {
 
   test('that have been retired do not come back because somebody answers late', () => {
     const { net, boards } = pages('ana', 'ben');
-    const id = boards[0]!.norms.propose(WORDS);
+    const id = boards[0]!.norms.propose(WORDS, false);
     boards[0]!.norms.drop(id);
     net.deliverAll();
     boards[1]!.norms.answer(id, 'consent');
@@ -227,7 +227,7 @@ describe('norms', () => {
 
   test('are "in" for exactly the set that was ratified', () => {
     const { net, boards } = pages('ana', 'ben');
-    const id = boards[0]!.norms.propose(WORDS);
+    const id = boards[0]!.norms.propose(WORDS, false);
     net.deliverAll();
     boards[1]!.norms.answer(id, 'consent');
     boards[1]!.norms.ratify();
