@@ -53,6 +53,7 @@ export const budgets: ReadonlyMap<string, Budgets> = new Map<string, Budgets>([
         'Start',
         'Join',
         'CirclePage',
+        'LivingNorms',
         'StartSession',
         'QrCode',
         'Rehearsal',

@@ -14,6 +14,7 @@ import { cardsOf, chosenOf, readersOf, type AgreeingStep, type Card } from '../d
 import type { NormId } from '../domain/ids.ts';
 import type { NormLibrary } from '../domain/norm-library.ts';
 import type { Norm, Stance } from '../domain/norm.ts';
+import { isTrialOver } from '../domain/norm-review.ts';
 import { sameWords, type Shortlist } from '../domain/shortlist.ts';
 import { needsEveryone } from '../domain/vague.ts';
 import { observe } from './circle-board.svelte.ts';
@@ -184,11 +185,18 @@ export class AgreeingBoard {
     this.#circle.save([card.norm.id], () => tryFor(this.#circle.document, card.norm.id, sessions));
   };
 
+  /** Puts a wish aside; of a norm whose trial is over also the norm, for nobody has said yes to more. */
   drop = (card: Card): void => {
-    const { now } = this.#circle.writer;
-    const ids = card.all.map(({ id }) => id);
+    const { norms, past, writer } = this.#circle;
+    const { now } = writer;
+    const ended = norms.agreed.filter((norm) => asksAgain(card, norm) && isTrialOver(norm, past));
+    const ids = [...card.all, ...ended].map(({ id }) => id);
     this.#circle.save(ids, () => putAside(this.#circle.document, ids, now()));
   };
 }
+
+/** Whether a card asks if a norm stays, in the same words or in others. */
+const asksAgain = ({ all }: Card, { id }: Norm): boolean =>
+  all.some(({ amends, retires }) => amends === id && !retires);
 
 const othersOf = ({ norm, all }: Card) => all.flatMap(({ id }) => (id === norm.id ? [] : id));

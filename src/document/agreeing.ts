@@ -1,12 +1,11 @@
 import { agreeingSteps, type Agreeing, type Star } from '../domain/agreeing.ts';
 import type { NormId } from '../domain/ids.ts';
 import type { Ballot, Norm } from '../domain/norm.ts';
-import type { RaisedCard } from '../domain/raised-card.ts';
 import type { CircleDocument } from './circle-document.ts';
 import { ballotsIn, decide, normsIn } from './norms.ts';
 import { id, maybeId, parser, time, type Parse } from './parse.ts';
 import * as v from './shapes.ts';
-import { over, values } from './table.ts';
+import { values } from './table.ts';
 
 /** How a circle comes from many wishes to one set of norms. */
 
@@ -21,10 +20,6 @@ export const parseAgreeing: Parse<Agreeing> = parser(
 );
 
 export const parseStar: Parse<Star> = parser(v.object({ member: id, norm: maybeId, at: time }));
-
-const parseRaised: Parse<RaisedCard> = parser(
-  v.object({ session: id, norm: maybeId, by: id, at: time }),
-);
 
 export const agreeingIn = values('agreeing', parseAgreeing, (row) => [row.session]);
 /** One value a member, so that nobody has two stars. */
@@ -82,12 +77,4 @@ export function reword(circle: CircleDocument, norm: Norm, consent: Ballot): voi
     normsIn(circle).put(norm);
     ballotsIn(circle).put(consent);
   });
-}
-
-/** The norm card that somebody holds up; `null` where none is up. */
-export const raisedIn = ({ meta }: CircleDocument): RaisedCard | null =>
-  parseRaised(meta.get('raised'));
-
-export function raise(circle: CircleDocument, card: RaisedCard | null): void {
-  circle.write(() => circle.meta.set('raised', over(circle.meta.get('raised'), card)));
 }

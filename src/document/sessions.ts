@@ -7,6 +7,7 @@ import type { CircleDocument } from './circle-document.ts';
 import { fadeDatesIn } from './fade-dates.ts';
 import { count, id, maybeId, maybeTime, parser, time, type Parse } from './parse.ts';
 import * as v from './shapes.ts';
+import { putAllDown } from './raised-cards.ts';
 import { records, values } from './table.ts';
 import { turnsIn } from './turns.ts';
 
@@ -82,7 +83,10 @@ export function steer(
   clock: SessionClock,
   by: Partial<Pick<Session, 'steeredBy' | 'pausedBy'>>,
 ): void {
-  circle.write(() => sessionsIn(circle).patch(session, { clock, ...by }));
+  circle.write(() => {
+    sessionsIn(circle).patch(session, { clock, ...by });
+    if (by.steeredBy) putAllDown(circle);
+  });
 }
 
 export function setSteward(
@@ -112,6 +116,7 @@ export function closeSession(
 /** Where nobody has chosen when the notes fade, the usual time runs from the close. */
 function close(circle: CircleDocument, session: SessionId, closedAt: CircleTime): void {
   sessionsIn(circle).patch(session, { closedAt });
+  putAllDown(circle);
   fadeDatesIn(circle).put({ session, on: closedAt + USUAL_STAY, by: null, at: closedAt });
 }
 

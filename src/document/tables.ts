@@ -1,6 +1,7 @@
 import { agreeingIn, starsIn } from './agreeing.ts';
 import { commitmentsIn, reportBacksIn } from './commitments.ts';
 import { fadedMarksIn, fadeDatesIn } from './fade-dates.ts';
+import { focusesIn } from './focuses.ts';
 import { learningsIn } from './learnings.ts';
 import { membersIn, sittingsIn } from './members.ts';
 import { ballotsIn, normsIn, ratificationsIn } from './norms.ts';
@@ -18,6 +19,7 @@ const tables = {
   ratifications: ratificationsIn,
   stars: starsIn,
   agreeing: agreeingIn,
+  focuses: focusesIn,
   sessions: sessionsIn,
   turns: turnsIn,
   attendance: attendanceIn,

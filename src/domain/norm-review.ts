@@ -24,14 +24,19 @@ export function reviewDue(
   members: readonly Member[],
 ): ReviewReason | null {
   if (norms.length === 0) return null;
+  if (sessionsToReview(past) <= 0) return 'sessions';
   const last = past.findIndex(({ format }) => format === REVIEW);
-  const since = last < 0 ? past.length : last;
-  if (since >= (last < 0 ? FIRST : EVERY)) return 'sessions';
   const agreedAt = past[last]?.startedAt ?? firstOf(ratifications);
   const hasChanged = members.some(
     ({ joinedAt, leftAt }) => joinedAt > agreedAt || (leftAt ?? -Infinity) > agreedAt,
   );
   return hasChanged ? 'members' : null;
+}
+
+/** How many sessions lie before the next look, where nobody comes or goes. */
+export function sessionsToReview(past: readonly Session[]): number {
+  const last = past.findIndex(({ format }) => format === REVIEW);
+  return Math.max(0, last < 0 ? FIRST - past.length : EVERY - last);
 }
 
 const firstOf = (ratifications: readonly Ratification[]): number =>
@@ -44,10 +49,6 @@ export const isTrialOver = (
 ): boolean =>
   status === 'trial' &&
   past.filter(({ startedAt }) => startedAt > (decidedAt ?? 0)).length >= trialSessions;
-
-/** The norm that a session pays attention to: each in its turn. */
-export const focusOf = (norms: readonly Norm[], past: readonly Session[]): Norm | null =>
-  norms[past.length % Math.max(1, norms.length)] ?? null;
 
 /** One thing that happened to a norm, for the story of how the set came to be. */
 export interface Change {

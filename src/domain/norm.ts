@@ -79,6 +79,20 @@ export function hasConsent(
 export const statusAfter = ({ retires, trialSessions }: Norm): NormStatus =>
   retires ? 'retired' : trialSessions > 0 ? 'trial' : 'adopted';
 
+/** What a norm has become: itself while it is in force, else the one in force that took its place. */
+export function heirOf(norms: readonly Norm[], id: NormId): Norm | null {
+  const byId = new Map(norms.map((norm) => [norm.id, norm]));
+  const comesFrom = (norm: Norm): boolean => {
+    const met = new Set<NormId>();
+    for (let at: Norm | undefined = norm; at && !met.has(at.id); at = byId.get(at.amends ?? '')) {
+      if (at.id === id) return true;
+      met.add(at.id);
+    }
+    return false;
+  };
+  return inForce(norms).find(comesFrom) ?? null;
+}
+
 const isKept = (status: NormStatus): boolean => status === 'adopted' || status === 'trial';
 
 /** The exact words that "I'm in" binds to. Order, reasons and keys do not count. */

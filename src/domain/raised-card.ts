@@ -1,11 +1,19 @@
-import type { CircleTime, MemberId, NormId, SessionId } from './ids.ts';
+import type { CircleTime, NormId, SessionId } from './ids.ts';
+import { heirOf, type Norm } from './norm.ts';
 
-/** A norm card that somebody holds up, without a word. One at a time. */
+/** A norm that somebody holds up in a session, without a word. Nobody's name is on it. */
 export interface RaisedCard {
   readonly session: SessionId;
-  /** Which norm; `null` where they do not say. */
-  readonly norm: NormId | null;
-  /** Not shown: the card speaks for itself. */
-  readonly by: MemberId;
+  readonly norm: NormId;
   readonly at: CircleTime;
 }
+
+/** The card that all see, where several are up: the latest whose norm is in force, also in newer words. */
+export const topCard = (
+  cards: readonly RaisedCard[],
+  session: SessionId,
+  norms: readonly Norm[],
+): RaisedCard | null =>
+  cards
+    .filter((card) => card.session === session && heirOf(norms, card.norm) !== null)
+    .toSorted((a, b) => b.at - a.at)[0] ?? null;

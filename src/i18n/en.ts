@@ -8,6 +8,7 @@ import { files } from './en/files.ts';
 import { find } from './en/find.ts';
 import { guides } from './en/guides.ts';
 import { home } from './en/home.ts';
+import { living } from './en/living.ts';
 import { norms } from './en/norms.ts';
 import { notes } from './en/notes.ts';
 import { practice } from './en/practice.ts';
@@ -31,6 +32,7 @@ export const en = {
   ...conversation,
   ...files,
   ...find,
+  ...living,
   ...norms,
   ...notes,
   ...practice,

@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { AgreeingBoard } from '../../src/board/agreeing-board.svelte.ts';
-import { SessionBoard } from '../../src/board/session-board.svelte.ts';
 import { starsIn } from '../../src/document/agreeing.ts';
 import { normsIn } from '../../src/document/norms.ts';
+import { sessionsIn } from '../../src/document/sessions.ts';
 import type { Picked } from '../../src/domain/shortlist.ts';
 import { parseNormWords } from '../../src/domain/vague.ts';
-import { circlePage } from '../support/circle-page.ts';
-import { linkedPeers } from '../support/linked-peers.ts';
-import { shortPlan } from '../support/records.ts';
+import { norm, session } from '../support/records.ts';
+import { sessionPages } from '../support/session-pages.ts';
 
 const words = parseNormWords(JSON.parse(readFileSync('content/norm-words/en.json', 'utf8')))!;
 const norms = ['co1', 'vo1', 'li1'].map((name) => ({
@@ -22,30 +21,11 @@ const library = { norms: new Map(norms.map((norm) => [norm.name, norm])), words 
 const known = (name: string): Picked => ({ kind: 'library', name });
 const own = (text: string): Picked => ({ kind: 'own', text });
 
-/** Members in one session, each on a page with a document of its own. */
+/** Members in one session that agrees on norms. */
 function circle(...names: string[]) {
-  const net = linkedPeers(names.length);
-  const all = names.map((name, i) => {
-    const page = circlePage(
-      name,
-      net.peers[i],
-      names.filter((other) => other !== name),
-    );
-    page.board.takeSeatAgain(name);
-    page.time.now += i;
-    return page;
-  });
-  net.deliverAll();
-  const format = { id: 'first75', people: [2, 6], phases: shortPlan } as const;
-  all[0]!.board.startSession(format, { presenter: null, steward: null });
-  net.deliverAll();
-  const agreeing = all.map(({ board }) => {
-    const session = new SessionBoard(board, board.session!);
-    session.attend();
-    return new AgreeingBoard(session, library);
-  });
-  net.deliverAll();
-  return { net, pages: all, boards: all.map(({ board }) => board), agreeing };
+  const { net, pages, boards, meet } = sessionPages(...names);
+  const agreeing = meet('first75').map((session) => new AgreeingBoard(session, library));
+  return { net, pages, boards, agreeing };
 }
 const textsOf = (board: AgreeingBoard) => board.chosen.map(({ norm }) => norm.text);
 
@@ -246,4 +226,31 @@ test('a norm proposed by itself asks everyone when it loosens a promise', () => 
   expect(by('We record the sessions.')).toMatchObject({ asksEveryone: true, proposedBy: 'ana' });
   expect(by('We start on time.')?.asksEveryone).toBe(false);
   expect(by('We keep co1.', 'co1')?.asksEveryone).toBe(false);
+});
+
+test('two who ask at once whether a norm on trial stays ask one question; dropped, the norm goes with it', () => {
+  const { net, boards, agreeing, pages } = circle('ana', 'ben');
+  const { document } = boards[0]!;
+  document.write(() => {
+    const tried = { status: 'trial', trialSessions: 2, decidedAt: 1 } as const;
+    normsIn(document).put(norm('n1', tried));
+    normsIn(document).put(norm('n2', tried));
+    for (const id of ['s1', 's2'])
+      sessionsIn(document).put(session(id, { startedAt: 2, closedAt: 3 }));
+  });
+  net.deliverAll();
+  for (const { time } of pages) time.now += 100;
+  for (const each of agreeing) for (const tried of boards[0]!.norms.agreed) each.askAgain(tried);
+  net.deliverAll();
+  expect(agreeing[0]!.cards).toHaveLength(2);
+  const [first, second] = agreeing[0]!.cards;
+  agreeing[0]!.answer(first!, 'consent');
+  net.deliverAll();
+  agreeing[1]!.answer(agreeing[1]!.cards[0]!, 'consent');
+  agreeing[0]!.drop(second!);
+  net.deliverAll();
+  expect(boards[1]!.norms.proposed).toEqual([]);
+  expect(boards[1]!.norms.agreed).toMatchObject([
+    { status: 'adopted', amends: first!.norm.amends },
+  ]);
 });

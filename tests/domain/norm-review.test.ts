@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { historyOf, isTrialOver, reviewDue } from '../../src/domain/norm-review.ts';
+import {
+  historyOf,
+  isTrialOver,
+  reviewDue,
+  sessionsToReview,
+} from '../../src/domain/norm-review.ts';
 import type { Session } from '../../src/domain/session.ts';
 import { member, norm, session } from '../support/records.ts';
 
@@ -33,6 +38,16 @@ describe('norms are looked at', () => {
   test('never where there are none', () => {
     expect(reviewDue(past(usual, usual, usual), [], [], [member('ana')])).toBeNull();
   });
+});
+
+test.each<[past: Session[], left: number]>([
+  [[], 3],
+  [past(usual, usual), 1],
+  [past(usual, usual, usual, usual), 0],
+  [past(usual, 'review30'), 3],
+  [past('review30'), 4],
+])('how many sessions lie before the next look (%#)', (sessions, left) => {
+  expect(sessionsToReview(sessions)).toBe(left);
 });
 
 test('a trial of two sessions is over after two sessions', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Stance } from '../../src/domain/norm.ts';
-import { hasConsent, inForce, normSetText, openProposals } from '../../src/domain/norm.ts';
+import { heirOf, hasConsent, inForce, normSetText, openProposals } from '../../src/domain/norm.ts';
 import { ballot, norm } from '../support/records.ts';
 
 const everyone = ['ana', 'ben', 'chen'];
@@ -51,4 +51,18 @@ test('a text cannot pass for two norms, nor two for one', () => {
   const one = normSetText([norm('n1', { text: 'a","adopted"],["n2","b' })]);
   const two = normSetText([norm('n1', { text: 'a' }), norm('n2', { text: 'b' })]);
   expect(one).not.toBe(two);
+});
+
+test('what a norm has become is found through all its wordings, also where a stranger closed a ring', () => {
+  const norms = [
+    norm('n1', { status: 'retired' }),
+    norm('n2', { status: 'retired', amends: 'n1' }),
+    norm('n3', { amends: 'n2' }),
+    norm('a', { amends: 'b' }),
+    norm('b', { amends: 'a' }),
+  ];
+  expect(heirOf(norms, 'n1')?.id).toBe('n3');
+  expect(heirOf(norms, 'n3')?.id).toBe('n3');
+  expect(heirOf(norms, 'gone')).toBeNull();
+  expect(heirOf(norms, 'a')?.id).toBe('a');
 });

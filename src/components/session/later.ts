@@ -11,6 +11,7 @@ export const parked = () => import('./Parked.svelte');
 export const parkedQuestion = () => import('./ParkedQuestion.svelte');
 export const keepACopy = () => import('../files/KeepACopy.svelte');
 export const agreeing = () => import('./agree/agreeing-parts.ts');
+export const living = () => import('./living/living-parts.ts');
 export const choosePresenter = () => import('./ChoosePresenter.svelte');
 
 /** Fetches them all but the coach, which comes when I may write a question, so that each opens at once, and without a network too. */
@@ -23,6 +24,7 @@ export async function fetchLater(): Promise<void> {
     asked(),
     brought(),
     banners(),
+    living(),
     choosePresenter(),
   ]);
 }

@@ -78,8 +78,6 @@ export const agree = {
   'session.agree.trial': 'Try it for two sessions',
   'session.agree.trial.on': 'For two sessions, then you decide again',
   'session.agree.trial.is': 'on trial for two sessions',
-  'session.agree.trial.over': 'Its two sessions are over.',
-  'session.agree.trial.again': 'Ask again',
   'session.agree.drop': 'Drop it',
   'session.agree.drop.star': 'It has a star. Only whoever gave it can drop it.',
   'session.agree.on-in': 'On to “I’m in”',

@@ -2,4 +2,5 @@
 export { default as Agreeing } from './Agreeing.svelte';
 export { default as ChangeNorm } from './ChangeNorm.svelte';
 export { default as BeforePresenting } from './BeforePresenting.svelte';
+export { default as OpenChanges } from './OpenChanges.svelte';
 export { agreeingOf } from './agreeing-of.ts';
