@@ -30,10 +30,12 @@ export const house: Readonly<Record<string, Room>> = {
   },
   pages: { rooms: ['domain', 'components', 'layouts', 'i18n', 'styles'], packages: ['astro'] },
   styles: { rooms: [], packages: [] },
+  // What files in `content/` have to be like.
+  schemas: { rooms: ['domain'], packages: ['astro'] },
 };
 
 /** The one file that stands outside the rooms: Astro wants it there. */
-const contentConfig: Room = { rooms: ['domain'], packages: ['astro'] };
+const contentConfig: Room = { rooms: ['schemas'], packages: ['astro'] };
 
 const statement =
   /(?:^|[;>])\s*(?:import|export)\b(?:[\w\s{},*$]*\bfrom\b)?\s*['"]([^'"\n]+)['"]/gm;
