@@ -21,8 +21,8 @@ const read: Budgets = { page: 12, withoutScriptFiles: true };
 /** Reads without its script, which adds something that is mine. */
 const enhanced: Budgets = { page: 12, script: 20 };
 
-/** Holds all its exercises with their answers: they read, and are there offline, without anything to fetch. */
-const levelOfPractice: Budgets = { page: 15, script: 20 };
+/** Holds all its exercises with their answers, and for each of them three moments to judge. */
+const levelWithMoments: Budgets = { page: 12.6, script: 20 };
 
 const namesOf = (files: string): string[] =>
   globSync(files)
@@ -101,7 +101,10 @@ export const budgets: ReadonlyMap<string, Budgets> = new Map<string, Budgets>([
   ['/practice/', enhanced],
   ['/practice/today/', enhanced],
   ['/practice/cards/', { ...read, page: 15 }],
-  ...levels.map((level): [string, Budgets] => [`/practice/${level}/`, levelOfPractice]),
+  ...levels.map((level): [string, Budgets] => [
+    `/practice/${level}/`,
+    level === 'back' ? levelWithMoments : enhanced,
+  ]),
   ['/practice/conversations/', read],
   ...conversations.map((it): [string, Budgets] => [`/practice/conversations/${it}/`, enhanced]),
   ['/trust/', read],

@@ -136,7 +136,7 @@ export const practice = {
   'practice.yours.reflect': 'What would you say back?',
   'practice.yours.unadvise': 'How would you ask about that?',
   'practice.only-here': 'Stays on this device',
-  'practice.look': 'See how it sounds',
+  'practice.look': 'How it sounds',
   'practice.aloud': 'I said it aloud',
   'practice.ticks': 'Read yours aloud. What is true of it?',
   'practice.ticks.note': 'Your judgement counts, and five are plenty. Nothing is kept of this.',
