@@ -13,8 +13,7 @@ import {
 import { cardsOf, chosenOf, readersOf, type AgreeingStep, type Card } from '../domain/agreeing.ts';
 import type { NormId } from '../domain/ids.ts';
 import type { NormLibrary } from '../domain/norm-library.ts';
-import type { Norm, Stance } from '../domain/norm.ts';
-import { isTrialOver } from '../domain/norm-review.ts';
+import { isTrialOver, type Norm, type Stance } from '../domain/norm.ts';
 import { sameWords, type Shortlist } from '../domain/shortlist.ts';
 import { needsEveryone } from '../domain/vague.ts';
 import { observe } from './circle-board.svelte.ts';

@@ -1,8 +1,7 @@
 import { focusesIn, pickFocus } from '../document/focuses.ts';
 import { putDown, raise, raisedCardsIn } from '../document/raised-cards.ts';
-import { heirOf, type Norm } from '../domain/norm.ts';
+import { heirOf, isTrialOver, type Norm } from '../domain/norm.ts';
 import { pickerOf } from '../domain/norm-focus.ts';
-import { isTrialOver } from '../domain/norm-review.ts';
 import { topCard } from '../domain/raised-card.ts';
 import { observe } from './circle-board.svelte.ts';
 import type { SessionBoard } from './session-board.svelte.ts';

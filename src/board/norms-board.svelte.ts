@@ -39,6 +39,12 @@ export class NormsBoard {
   readonly all = $derived.by(() => this.#norms.current);
   readonly agreed = $derived.by(() => inForce(this.all));
   readonly proposed = $derived.by(() => openProposals(this.all));
+  /** Whether something may be asked about norms in force: a change, or if one on trial stays. */
+  readonly hasChanges = $derived.by(
+    () =>
+      this.proposed.some(({ amends }) => amends !== null) ||
+      this.agreed.some(({ status }) => status === 'trial'),
+  );
   readonly ratifications = $derived.by(() => this.#ratifications.current);
   /** Of those who have a seat: an objection of somebody who has left holds nothing up. */
   readonly ballots = $derived.by(() => {

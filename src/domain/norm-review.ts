@@ -1,9 +1,6 @@
 import type { Member } from './member.ts';
 import type { Norm, Ratification } from './norm.ts';
-import type { Session } from './session.ts';
-
-/** The format in which a circle looks at its norms. */
-export const REVIEW = 'review30';
+import { REVIEW, type Session } from './session.ts';
 
 /** Sessions before the first look at the norms, and between two of them. */
 const FIRST = 3;
@@ -41,43 +38,3 @@ export function sessionsToReview(past: readonly Session[]): number {
 
 const firstOf = (ratifications: readonly Ratification[]): number =>
   Math.min(...ratifications.map(({ at }) => at));
-
-/** A norm on trial that has been tried for as many sessions as was agreed. */
-export const isTrialOver = (
-  { status, trialSessions, decidedAt }: Norm,
-  past: readonly Session[],
-): boolean =>
-  status === 'trial' &&
-  past.filter(({ startedAt }) => startedAt > (decidedAt ?? 0)).length >= trialSessions;
-
-/** One thing that happened to a norm, for the story of how the set came to be. */
-export interface Change {
-  readonly norm: Norm;
-  /** What it took the place of. */
-  readonly before: Norm | null;
-  readonly what: 'agreed' | 'reworded' | 'on-trial' | 'let-go';
-  readonly at: number;
-}
-
-/** What happened to the norms, the last first. Proposals that came to nothing are no part of it. */
-export function historyOf(norms: readonly Norm[]): Change[] {
-  const kept = norms.filter((norm) => cameAt(norm) !== null);
-  const byId = new Map(kept.map((norm) => [norm.id, norm]));
-  const came = kept.map((norm): Change => {
-    const before = byId.get(norm.amends ?? '') ?? null;
-    const isReworded = before !== null && before.text !== norm.text;
-    const what = norm.trialSessions > 0 ? 'on-trial' : isReworded ? 'reworded' : 'agreed';
-    return { norm, before, what, at: cameAt(norm) ?? 0 };
-  });
-  const went = kept.flatMap((norm): Change[] => {
-    const { id, retiredAt } = norm;
-    const wasReplaced = kept.some(({ amends }) => amends === id);
-    if (retiredAt === null || wasReplaced) return [];
-    return [{ norm, before: null, what: 'let-go', at: retiredAt }];
-  });
-  return [...came, ...went].toSorted((a, b) => b.at - a.at);
-}
-
-/** When a norm came into force; older versions did not keep it. */
-const cameAt = ({ status, decidedAt, proposedAt }: Norm): number | null =>
-  decidedAt ?? (status === 'adopted' || status === 'trial' ? proposedAt : null);

@@ -1,4 +1,5 @@
 import type { CircleTime, MemberId, NormId } from './ids.ts';
+import type { Session } from './session.ts';
 
 /** `trial`: kept until a number of sessions has passed. Only adopted norms and those on trial are in force. */
 export type NormStatus = 'proposed' | 'trial' | 'adopted' | 'retired';
@@ -78,6 +79,14 @@ export function hasConsent(
 /** What a proposal becomes when all have consented. */
 export const statusAfter = ({ retires, trialSessions }: Norm): NormStatus =>
   retires ? 'retired' : trialSessions > 0 ? 'trial' : 'adopted';
+
+/** A norm on trial that has been tried for as many sessions as was agreed. */
+export const isTrialOver = (
+  { status, trialSessions, decidedAt }: Norm,
+  past: readonly Session[],
+): boolean =>
+  status === 'trial' &&
+  past.filter(({ startedAt }) => startedAt > (decidedAt ?? 0)).length >= trialSessions;
 
 /** What a norm has become: itself while it is in force, else the one in force that took its place. */
 export function heirOf(norms: readonly Norm[], id: NormId): Norm | null {

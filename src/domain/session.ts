@@ -122,6 +122,9 @@ export function currentSession(sessions: readonly Session[], now: CircleTime): S
   );
 }
 
+/** The format in which a circle looks at its norms. */
+export const REVIEW = 'review30';
+
 /** Sessions that took place, the last first. One that nobody closed counts once it is too old to go on. */
 export function pastSessions(sessions: readonly Session[], now: CircleTime): Session[] {
   const on = currentSession(sessions, now);

@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  historyOf,
-  isTrialOver,
-  reviewDue,
-  sessionsToReview,
-} from '../../src/domain/norm-review.ts';
+import { historyOf } from '../../src/domain/norm-history.ts';
+import { reviewDue, sessionsToReview } from '../../src/domain/norm-review.ts';
+import { isTrialOver } from '../../src/domain/norm.ts';
 import type { Session } from '../../src/domain/session.ts';
 import { member, norm, session } from '../support/records.ts';
 

@@ -12,6 +12,9 @@ export const parkedQuestion = () => import('./ParkedQuestion.svelte');
 export const keepACopy = () => import('../files/KeepACopy.svelte');
 export const agreeing = () => import('./agree/agreeing-parts.ts');
 export const living = () => import('./living/living-parts.ts');
+export const holdUp = () => import('./living/HoldUp.svelte');
+export const changes = () => import('./living/Changes.svelte');
+export const ladder = () => import('./living/Ladder.svelte');
 export const choosePresenter = () => import('./ChoosePresenter.svelte');
 
 /** Fetches them all but the coach, which comes when I may write a question, so that each opens at once, and without a network too. */

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectNoObjection } from '../objections.ts';
 import { begin, enter, expect, found, goOn, join, strip, test, type Person } from './people.ts';
 
 /** Shortlists as their links hold them: the third brings what nobody in the library says. */
@@ -45,6 +46,7 @@ test('six members come from three shortlists to seven norms that everyone is in 
   });
 
   await test.step('alone first, and nobody sees another’s wishes', async () => {
+    await expectNoObjection(ben.page, 'agreeing: alone');
     for (const { page } of all) await press(page, /^Put my \d norms in/);
     await expect(ana.page.getByText(/^In so far: .*Fay/)).toBeVisible();
     await expect(ana.page.getByText('We respect each other')).toHaveCount(0);
@@ -73,6 +75,7 @@ test('six members come from three shortlists to seven norms that everyone is in 
     const needed = card(dana.page, 'We let the presenter');
     await needed.getByRole('button', { name: 'I need this' }).click();
     await expect(card(ana.page, 'We let the presenter')).toContainText('has a star');
+    await expectNoObjection(ben.page, 'agreeing: together');
     await press(ana.page, 'On to consent');
   });
 
@@ -89,6 +92,7 @@ test('six members come from three shortlists to seven norms that everyone is in 
       .fill('We keep each other’s stories here, unless somebody is in danger or the law asks.');
     await press(ana.page, 'Say it like this');
     await expect(card(ben.page, 'unless somebody is in danger')).toBeVisible();
+    await expectNoObjection(ben.page, 'agreeing: consent');
     await Promise.all(
       all.map(async ({ page }) => {
         const open = page.getByRole('button', { name: 'I can keep this', pressed: false });
@@ -116,6 +120,7 @@ test('six members come from three shortlists to seven norms that everyone is in 
         return page.locator('.four-words .words').innerText();
       }),
     );
+    await expectNoObjection(ben.page, 'agreeing: in');
     expect(words[0]).toMatch(/^[a-z]+ [a-z]+ [a-z]+ [a-z]+$/);
     expect(new Set(words).size).toBe(1);
   });

@@ -1,5 +1,3 @@
 /** How a session lives by its norms, in one file that comes after the stage. */
 export { default as CardUp } from './CardUp.svelte';
-export { default as Changes } from './Changes.svelte';
-export { default as HoldUp } from './HoldUp.svelte';
 export { default as NormsToday } from './NormsToday.svelte';
