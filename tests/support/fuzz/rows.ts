@@ -1,10 +1,15 @@
 import { parseNextMeeting } from '../../../src/document/about.ts';
+import { parseAgreeing, parseStar } from '../../../src/document/agreeing.ts';
 import { parseCommitment, parseReportBack } from '../../../src/document/commitments.ts';
+import { parseFadeDate, parseFadedMark } from '../../../src/document/fade-dates.ts';
+import { parseFocus } from '../../../src/document/focuses.ts';
 import { parseLearning } from '../../../src/document/learnings.ts';
 import { parseMember, parseSitting } from '../../../src/document/members.ts';
+import { parseMove } from '../../../src/document/moves.ts';
 import { parseBallot, parseNorm, parseRatification } from '../../../src/document/norms.ts';
 import type { Parse } from '../../../src/document/parse.ts';
 import { parsePass, parseQuestion } from '../../../src/document/questions.ts';
+import { parseRaisedCard } from '../../../src/document/raised-cards.ts';
 import { parseAttendance, parseSession } from '../../../src/document/sessions.ts';
 import { parseTurn } from '../../../src/document/turns.ts';
 import { parseWarmUpLine, parseWarmUpRow } from '../../../src/document/warm-ups.ts';
@@ -32,6 +37,13 @@ const rows: readonly [name: string, parser: Parse<object>, good: object][] = [
     { session: 's1', step: 'begun', text: 'Is it hard?', by: 'ana', at: 1 },
   ],
   ['line of a warm-up', parseWarmUpLine, { id: 'l1', session: 's1', text: 'What is it like?' }],
+  ['step of agreeing', parseAgreeing, { session: 's1', step: 'together', by: 'ana', at: 1 }],
+  ['star', parseStar, { member: 'ana', norm: 'n1', at: 1 }],
+  ['focus', parseFocus, { session: 's1', norm: 'n1', member: 'ana', at: 1 }],
+  ['raised card', parseRaisedCard, { session: 's1', norm: 'n1', at: 1 }],
+  ['fade date', parseFadeDate, { session: 's1', on: 2, by: 'ana', at: 1 }],
+  ['faded mark', parseFadedMark, { session: 's1', at: 1, by: null }],
+  ['move', parseMove, { to: 'c2', from: 'c1', at: 1, by: 'ana', removed: ['ben'], round: 1 }],
   ['next meeting', parseNextMeeting, { at: 1, zone: 'Europe/Berlin', presenter: null }],
 ];
 
