@@ -16,7 +16,7 @@ export interface Example {
 }
 
 /** Single questions of one language, as the model sees them. */
-export function examplesOf(rows: readonly Row[], language: Language): Example[] {
+function examplesOf(rows: readonly Row[], language: Language): Example[] {
   return rows
     .filter(({ label }) => label !== 'stacked' && label !== 'statement')
     .flatMap(({ text, label }) => {
@@ -42,7 +42,7 @@ const grain = 10;
 const least = 6;
 
 /** Logistic regression by gradient descent. The same examples always give the same weights. */
-export function train(examples: readonly Example[], label: string): Trained {
+function train(examples: readonly Example[], label: string): Trained {
   const counts = new Map<string, number>();
   for (const { features } of examples)
     for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);

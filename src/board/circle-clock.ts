@@ -8,7 +8,7 @@ export interface DeviceClocks {
   readonly wall: () => number;
 }
 
-export const deviceClocks: DeviceClocks = {
+const deviceClocks: DeviceClocks = {
   monotonic: () => performance.now(),
   wall: () => Date.now(),
 };

@@ -4,7 +4,7 @@ import { DocumentIsNewer, type CircleDocument } from './circle-document.ts';
 import { fadedMarksIn } from './fade-dates.ts';
 
 /** The origin of deletions by fading: no undo takes them back. */
-export const FADING = Symbol('fading');
+const FADING = Symbol('fading');
 
 /** Marks a session as faded and deletes its notes, for everyone and for good. */
 export function fade(circle: CircleDocument, mark: FadedMark): void {

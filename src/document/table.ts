@@ -94,7 +94,7 @@ export class Records<Row extends { readonly id: string }> extends Rows<Row> {
 }
 
 /** One plain value a row under a composite key: two devices may make the same one, and the last whole value wins. */
-export class Values<Row extends object> extends Rows<Row> {
+class Values<Row extends object> extends Rows<Row> {
   readonly #partsOf: (row: Row) => readonly string[];
 
   /** @param partsOf the fields that make a row's key; a row under another key is a stranger's, and is not read */

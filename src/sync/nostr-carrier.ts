@@ -14,7 +14,7 @@ export function carryNostr(): void {
 }
 
 /** A Nostr relay that looks like a rendezvous. What speaks to it is loaded when there is one. */
-export class NostrCarrier extends Carrier {
+class NostrCarrier extends Carrier {
   readonly #address: string;
   #talk: RelayTalk | null = null;
   #waiting: ReturnType<typeof setTimeout> | undefined;

@@ -37,7 +37,7 @@ export type Rule = (
 const OLDEST = 60;
 const NEWEST = 900;
 
-export const onlyNow: Rule = ({ created_at }, { now }) => {
+const onlyNow: Rule = ({ created_at }, { now }) => {
   if (created_at < now - OLDEST) return 'invalid: ephemeral event expired';
   return created_at > now + NEWEST ? 'invalid: created_at is too far in the future' : null;
 };

@@ -6,7 +6,7 @@ import { attachRendezvous, type Rendezvous } from '../../scripts/rendezvous.ts';
 import type { Limits } from '../../scripts/rendezvous/limits.ts';
 
 /** A client that keeps what it has heard, so that a test may ask later. */
-export class Client {
+class Client {
   readonly socket: WebSocket;
   readonly heard: unknown[] = [];
   readonly closed: Promise<unknown>;

@@ -18,7 +18,7 @@ export interface Sentence {
 export type Spell = (word: string) => readonly string[];
 
 /** Nobody asks in more: of a longer text the end is read, where a question would be. */
-export const longestRead = 4000;
+const longestRead = 4000;
 /** A sentence longer than this is read as several. */
 const longestSentence = 120;
 

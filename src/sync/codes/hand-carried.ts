@@ -30,7 +30,7 @@ export async function handCarried(surroundings: Surroundings): Promise<HandCarri
   return new HandCarried(surroundings, await importKey(surroundings.key));
 }
 
-export class HandCarried implements ByHand {
+class HandCarried implements ByHand {
   readonly #surroundings: Surroundings;
   readonly #key: CodeKey;
   /** Invitations that wait for their answers, by the number that an answer repeats. */

@@ -1,5 +1,5 @@
 /** Five messages a second, whatever there is to say. Services that are open to everybody ask for as little. */
-export const SPACING = 200;
+const SPACING = 200;
 
 /** Lets `sendNext` act at most once in `SPACING` ms, as long as it says that it had something to send. */
 export class Pacer {

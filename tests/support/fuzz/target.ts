@@ -30,7 +30,7 @@ export function target<Input>(
 }
 
 /** The place did not keep its word. */
-export class Broken extends Error {}
+class Broken extends Error {}
 
 export function must(isSo: boolean, sentence: string): void {
   if (!isSo) throw new Broken(sentence);

@@ -18,7 +18,7 @@ export interface Meeting {
 }
 
 /** A page that has nothing but a document and a link: ours, or y-webrtc as it comes. */
-export class LinkPage {
+class LinkPage {
   readonly doc = new Y.Doc();
   readonly samples: ClockSample[] = [];
   /** What was said to this page alone. */
