@@ -104,7 +104,8 @@ export const budgets: ReadonlyMap<string, Budgets> = new Map<string, Budgets>([
   ['/questions/', enhanced],
   ['/practice/', enhanced],
   ['/practice/today/', enhanced],
-  ['/practice/cards/', { ...read, page: 15 }],
+  ['/practice/cards/', read],
+  ['/practice/cards/more/', read],
   ...levels.map((level): [string, Budgets] => [
     `/practice/${level}/`,
     level === 'back' ? levelWithMoments : enhanced,

@@ -19,6 +19,9 @@ export const practice = {
   'practice.levels': 'What there is to practise',
   'practice.cards': 'Case cards',
   'practice.cards.note': 'Made-up people with something on their mind, to read aloud or to print.',
+  'practice.cards.more': 'More case cards',
+  'practice.cards.more.note': 'The second deck, with other people.',
+  'practice.cards.first.note': 'The first deck.',
   'practice.cards.lead':
     'Each card is a made-up person with something on their mind. One of you reads it aloud and answers; the others ask.',
   'practice.cards.description':
