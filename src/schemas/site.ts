@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { guideGroups } from '../domain/guide.ts';
 import { line } from './text.ts';
 
 /** The question bank: one file for each thing that questions are for. */
@@ -18,6 +19,8 @@ export const guide = z.object({
   description: z.string(),
   /** What you will be able to do, one sentence in the serif below the title. */
   lead: z.string(),
+  /** What it helps with, as the list of guides groups them. */
+  group: z.enum(guideGroups),
   order: z.number().int(),
   minutes: z.number().int().max(5),
   /** "Do this next": one to three links, the first is the one. */

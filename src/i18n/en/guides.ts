@@ -4,6 +4,12 @@ export const guides = {
   'guides.description': 'Short guides to peer coaching without a coach, to read and to print.',
   'guides.lead':
     'Short, to read before you meet or to print for the table. Begin with the first one.',
+  'guides.group.begin': 'Before you begin',
+  'guides.group.ask': 'Listening and asking',
+  'guides.group.present': 'Presenting and acting',
+  'guides.group.hard': 'When it gets hard',
+  'guides.group.go-on': 'Going on, or ending',
+  'guides.group.about': 'About Askwell',
   'guides.minutes.one': 'One minute',
   'guides.minutes.other': '{count} minutes',
   'guides.to-read.one': 'One minute to read',

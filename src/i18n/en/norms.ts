@@ -56,7 +56,7 @@ export const norms = {
   'norms.next.agree': 'How to agree on them',
   'norms.next.agree.note': 'Consent instead of a vote, in ten minutes.',
   'norms.next.start': 'Start a circle',
-  'norms.next.start.note': 'The first meeting has ten minutes for norms.',
+  'norms.next.start.note': 'A first meeting has time for norms.',
 
   'norms.set.description':
     '{lead} Norms to read aloud in a minute, with what to say when one slips.',
