@@ -80,7 +80,7 @@ export const session = {
   'session.norms.by': 'proposed by {name}',
   'session.norms.by-me': 'proposed by you',
   'session.norms.consent': 'I can keep this',
-  'session.norms.concern': 'Yes, with a concern',
+  'session.norms.concern': 'With a concern',
   'session.norms.has-concern': '{name} has a concern',
   'session.norms.has-concern-why': '{name} has a concern: {reason}',
   'session.norms.slip': 'When it slips: {text}',
