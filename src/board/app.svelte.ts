@@ -14,12 +14,13 @@ import { rememberConsent } from './contact-consent.ts';
 import type { OpenCircle } from './open-circle.ts';
 import { openCircle } from './open-from-disk.ts';
 import type { Restored } from './seat-file.ts';
-import type { Trouble, View } from './view.ts';
+import { circleParts, type PartShown, type Trouble, type View } from './view.ts';
 
 /** The circle page: which view the address asks for, and the circle that is open. */
 export class App {
   #open = $state.raw<OpenCircle | null>(null);
   #route = $state.raw<'loading' | 'start' | 'rehearsal' | 'file' | 'circle' | 'session'>('loading');
+  #shown = $state.raw<PartShown | null>(null);
   #trouble = $state.raw<Trouble | null>(null);
   #entered = $state.raw<Session | null>(null);
   /** A code that came in the address, until the exchange of codes has taken it. */
@@ -44,7 +45,9 @@ export class App {
     if (!circle) return { kind: 'loading' };
     if (!circle.isSeated) return { kind: 'join', circle };
     const session = route === 'session' ? this.#entered : null;
-    return session ? { kind: 'session', circle, session } : { kind: 'circle', circle };
+    return session
+      ? { kind: 'session', circle, session }
+      : { kind: 'circle', circle, shown: this.#shown };
   });
 
   /** Follows the address from now on. Returns its own undo. */
@@ -62,8 +65,10 @@ export class App {
   }
 
   async #follow(hash: string): Promise<void> {
-    const [name = '', page = ''] = hash.slice(1).split('/');
+    const [name = '', page = '', about = ''] = hash.slice(1).split('/');
     this.#trouble = null;
+    const part = circleParts.find((each) => each === page);
+    this.#shown = part ? { part, about } : null;
     if (name === 'try') this.#route = 'rehearsal';
     else if (name === 'file') this.#route = 'file';
     else if (name === '' || name === 'new') this.#route = 'start';

@@ -1,3 +1,5 @@
+import type { CirclePart } from './view.ts';
+
 /** Whether the address of the circle page names a circle, by its id here or by an invitation. */
 export const namesCircle = (hash: string): boolean => !['', '#', '#new', '#try'].includes(hash);
 
@@ -5,6 +7,10 @@ export const namesCircle = (hash: string): boolean => !['', '#', '#new', '#try']
 export function nameOnly(id: string): void {
   history.replaceState(null, '', `${location.pathname}#my-${id}`);
 }
+
+/** Where a page of a circle on this device stands, and what of it. */
+export const partLink = (circle: string, part: CirclePart, about = ''): string =>
+  `#my-${circle}/${part}${about && `/${about}`}`;
 
 /** The whole link that lets others in. */
 export const invitationLink = (base: string, invitation: string): string =>

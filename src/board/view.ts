@@ -13,6 +13,16 @@ export type Trouble =
   | 'not-secure'
   | 'failed';
 
+/** What a circle has pages of its own for, as their addresses name them. */
+export const circleParts = ['history'] as const;
+export type CirclePart = (typeof circleParts)[number];
+
+/** A page of a circle, and what it is about: one session, for example, by its id. */
+export interface PartShown {
+  readonly part: CirclePart;
+  readonly about: string;
+}
+
 export type View =
   | { readonly kind: 'loading' }
   | { readonly kind: 'start' }
@@ -20,5 +30,5 @@ export type View =
   | { readonly kind: 'file' }
   | { readonly kind: 'trouble'; readonly trouble: Trouble }
   | { readonly kind: 'join'; readonly circle: OpenCircle }
-  | { readonly kind: 'circle'; readonly circle: OpenCircle }
+  | { readonly kind: 'circle'; readonly circle: OpenCircle; readonly shown: PartShown | null }
   | { readonly kind: 'session'; readonly circle: OpenCircle; readonly session: Session };

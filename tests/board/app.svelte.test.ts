@@ -58,6 +58,22 @@ test('a founded circle is shown once the disk has it: a reload at that moment fi
   expect(app.view.kind).toBe('circle');
 });
 
+test('a circle has pages of its own, and an address that names none of them is the circle’s', async () => {
+  const app = openPage('#new');
+  await shown(app);
+  await app.found('Tuesday circle', 'Ana', '');
+  const { hash } = location;
+  for (const [address, page] of [
+    ['/history', { part: 'history', about: '' }],
+    ['/history/today', { part: 'history', about: 'today' }],
+    ['/elsewhere', null],
+    ['', null],
+  ] as const) {
+    goTo(hash + address);
+    await vi.waitFor(() => expect(app.view).toMatchObject({ kind: 'circle', shown: page }));
+  }
+});
+
 test.each([
   ['#my-nobody', 'unknown-circle'],
   ['#hello', 'no-link'],

@@ -178,7 +178,7 @@ export const circle = {
   'circle.norms.not-yet': 'Not yet: {names}.',
   'circle.past': 'Sessions so far',
   'circle.past.none': 'You have not met yet.',
-  'circle.past.all': 'Show all {count}',
+  'circle.past.all': 'All {count} sessions',
   'circle.past.presented': '{names} brought something',
 
   'circle.safety': 'Our safety sheet',

@@ -1,0 +1,9 @@
+import type { Component } from 'svelte';
+import type { CirclePart } from '../../../board/view.ts';
+
+type Load = () => Promise<{ readonly default: Component<{ about: string }> }>;
+
+/** What each page of a circle shows, loaded when somebody opens it. `about` is the rest of its address. */
+export const parts: Readonly<Record<CirclePart, Load>> = {
+  history: () => import('./History.svelte'),
+};
