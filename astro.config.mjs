@@ -41,9 +41,11 @@ export default defineConfig({
     build: {
       rolldownOptions: { output: { codeSplitting: { groups: [...chunks] } } },
     },
-    // Dexie's own build for browsers of this decade; its default entry is the one for old ones.
     resolve: {
       alias: {
+        // What y-webrtc uses of it, without the streams for Node: a sixth of the bytes.
+        'simple-peer/simplepeer.min.js': 'simple-peer-light',
+        // Dexie's own build for browsers of this decade; its default entry is the one for old ones.
         dexie: 'dexie/dist/modern/dexie.min.mjs',
         'lib0/logging': fileURLToPath(import.meta.resolve('./src/document/no-log.ts')),
       },

@@ -1,4 +1,4 @@
-import { WebrtcProvider } from 'y-webrtc';
+import { WebrtcProvider } from 'y-webrtc?plain';
 import * as Y from 'yjs';
 import type { ClockSample, Link } from '../../../src/sync/link.ts';
 import { connect } from '../../../src/sync/webrtc-link.ts';

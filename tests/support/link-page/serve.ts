@@ -2,6 +2,7 @@ import { build } from 'esbuild';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { attachRendezvous } from '../../../scripts/rendezvous.ts';
+import { peerConnections } from './peer-connections.ts';
 
 export interface LinkSite {
   readonly url: string;
@@ -18,6 +19,7 @@ export async function serveLinkPage(): Promise<LinkSite> {
     bundle: true,
     format: 'esm',
     define,
+    plugins: [peerConnections],
     write: false,
     logLevel: 'error',
   });
