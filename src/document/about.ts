@@ -31,7 +31,7 @@ function isZone(name: string): boolean {
 }
 
 export const parseNextMeeting: Parse<NextMeeting> = parser(
-  v.object({ at: time, zone, presenter: maybeId }),
+  v.object({ at: time, zone, presenter: maybeId, host: maybeId, backup: maybeId }),
 );
 
 export function aboutOf({ meta }: CircleDocument): About {

@@ -46,6 +46,10 @@ export interface NextMeeting {
   /** IANA name of the zone in which the date was set. */
   readonly zone: string;
   readonly presenter: MemberId | null;
+  /** Who sees to it that it takes place: asks whether the date holds, and opens the call. */
+  readonly host: MemberId | null;
+  /** Who brings something when the presenter cannot come. */
+  readonly backup: MemberId | null;
 }
 
 const firstMeetingNorms: PlannedPhase = { phase: 'norms', minutes: 10 };

@@ -149,7 +149,12 @@ function perform({ peers }: LinkedPeers, { do: does, who, what, when }: Act): vo
     case 'report':
       return reportBack(peer, record.report(any, session, outcomes[when % outcomes.length]!));
     case 'set next':
-      return setNext(peer, when % 2 ? { at: when, zone: 'Europe/Berlin', presenter: null } : null);
+      return setNext(
+        peer,
+        when % 2
+          ? { at: when, zone: 'Europe/Berlin', presenter: null, host: null, backup: null }
+          : null,
+      );
     case 'set fade date':
       return setFadeDate(peer, { session, on: when % 3 ? when : null, by: me, at: when });
     case 'fade':

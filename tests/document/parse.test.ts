@@ -40,7 +40,7 @@ const rows = [
   record.pass('ana', 0, 1),
   record.commitment('c1'),
   record.report('c1', 's1', 'did'),
-  { at: 1, zone: 'Europe/Berlin', presenter: null },
+  { at: 1, zone: 'Europe/Berlin', presenter: null, host: null, backup: null },
 ];
 const anyRow = fc.oneof(fc.anything(), ...rows.map(nearly));
 
@@ -80,7 +80,13 @@ test.each<[what: string, clock: object]>([
 });
 
 test('a next meeting in a zone that this browser does not know keeps its time', () => {
-  const next = { at: 1_800_000_000_000, zone: 'Mars/Olympus', presenter: null };
+  const next = {
+    at: 1_800_000_000_000,
+    zone: 'Mars/Olympus',
+    presenter: null,
+    host: null,
+    backup: null,
+  };
   expect(parseNextMeeting(next)).toEqual({ ...next, zone: 'UTC' });
 });
 

@@ -17,7 +17,13 @@ import * as record from './records.ts';
 
 const circle = new CircleDocument();
 foundCircle(circle, 'Tuesday circle', 'https://call.example/tuesday');
-setNext(circle, { at: 1_800_000_000_000, zone: 'Europe/Berlin', presenter: 'ben' });
+setNext(circle, {
+  at: 1_800_000_000_000,
+  zone: 'Europe/Berlin',
+  presenter: 'ben',
+  host: null,
+  backup: null,
+});
 join(circle, record.member('ana', { name: 'Ana', joinedAt: 1 }));
 join(circle, record.member('ben', { name: 'بن', joinedAt: 2, colour: 2 }));
 sit(circle, { member: 'ana', device: 'phone', at: 1 });

@@ -44,7 +44,11 @@ const rows: readonly [name: string, parser: Parse<object>, good: object][] = [
   ['fade date', parseFadeDate, { session: 's1', on: 2, by: 'ana', at: 1 }],
   ['faded mark', parseFadedMark, { session: 's1', at: 1, by: null }],
   ['move', parseMove, { to: 'c2', from: 'c1', at: 1, by: 'ana', removed: ['ben'], round: 1 }],
-  ['next meeting', parseNextMeeting, { at: 1, zone: 'Europe/Berlin', presenter: null }],
+  [
+    'next meeting',
+    parseNextMeeting,
+    { at: 1, zone: 'Europe/Berlin', presenter: null, host: null, backup: null },
+  ],
 ];
 
 const LONGEST_TEXT = 20_000;
