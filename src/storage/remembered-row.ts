@@ -13,7 +13,7 @@ export function readRemembered(row: unknown): RememberedCircle | null {
     circle,
     invitation,
     device,
-    member: isName(rest['member']) ? rest['member'] : null,
+    member: nameOr(rest['member']),
     openedAt: numberOr(rest['openedAt'], 0),
     clockOffset: numberOr(rest['clockOffset'], 0),
     name: typeof rest['name'] === 'string' ? rest['name'] : '',
@@ -33,12 +33,14 @@ function memberOf(row: unknown): RememberedCircle['members'][number] | null {
 }
 
 function nextOf(row: unknown): RememberedCircle['next'] {
-  const { at, zone, presenter } = fieldsOf(row);
+  const { at, zone, presenter, host, backup } = fieldsOf(row);
   if (!isNumber(at) || !isName(zone)) return null;
-  return { at, zone, presenter: isName(presenter) ? presenter : null };
+  return { at, zone, presenter: nameOr(presenter), host: nameOr(host), backup: nameOr(backup) };
 }
 
 const isName = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+const nameOr = (value: unknown): string | null => (isName(value) ? value : null);
 
 const isNumber = (value: unknown): value is number => Number.isFinite(value);
 

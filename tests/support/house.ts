@@ -19,7 +19,11 @@ export const house: Readonly<Record<string, Room>> = {
     packages: ['yjs', 'y-webrtc', 'y-protocols', 'lib0', '@noble/secp256k1', '@scure/bip39'],
   },
   i18n: { rooms: ['domain'], packages: [] },
-  board: { rooms: ['domain', 'document', 'storage', 'sync'], packages: ['svelte'] },
+  // Dates and calendar files, fetched when somebody sets a date or takes it into a calendar.
+  board: {
+    rooms: ['domain', 'document', 'storage', 'sync'],
+    packages: ['svelte', 'temporal-polyfill', 'ical-generator', 'timezones-ical-library'],
+  },
   components: {
     rooms: ['domain', 'board', 'i18n', 'styles'],
     packages: ['svelte', 'astro', 'uqr', 'minisearch'],
