@@ -7,13 +7,19 @@ export interface RoleWords {
   readonly how: string;
 }
 
-export interface PhaseWords {
-  readonly name: string;
+/** What everyone reads during a phase, but for what is a role's own. */
+interface SharedWords {
   readonly now: string;
-  readonly presenter: RoleWords;
-  readonly coach: RoleWords;
   readonly aloud: string;
   readonly ifStuck: string;
+}
+
+export interface PhaseWords extends SharedWords {
+  readonly name: string;
+  readonly presenter: RoleWords;
+  readonly coach: RoleWords;
+  /** In their place where the session has no presenter. */
+  readonly nobody?: (RoleWords & SharedWords) | undefined;
 }
 
 export interface StarterNorm {
