@@ -14,7 +14,7 @@ import type { CommitmentId, MemberId, SessionId } from '../domain/ids.ts';
 import type { SessionClock } from '../domain/session-clock.ts';
 import * as clocks from '../domain/session-clock.ts';
 import type { NextMeeting, Session, Turn } from '../domain/session.ts';
-import { turnAt } from '../domain/session.ts';
+import { hasPresenter, turnAt } from '../domain/session.ts';
 import type { CircleBoard } from './circle-board.svelte.ts';
 import { observe } from './circle-board.svelte.ts';
 import { ExploreBoard } from './explore-board.svelte.ts';
@@ -78,6 +78,7 @@ export class SessionBoard {
   );
   /** The presenter's part that this phase belongs to. */
   readonly turn: Turn | null = $derived.by(() => this.turns[turnAt(this.plan, this.step)] ?? null);
+  readonly hasPresenter = $derived.by(() => hasPresenter(this.plan));
   readonly presenter = $derived.by(() => this.turn?.presenter ?? null);
   readonly presenterName = $derived.by(() => this.circle.nameOf(this.presenter));
   readonly steward = $derived.by(() => this.record.steward);
@@ -107,9 +108,9 @@ export class SessionBoard {
       .toSorted((a, b) => a.madeAt - b.madeAt),
   );
 
-  /** What the presenter of this part has committed to. */
+  /** What the presenter of this part has committed to; where nobody presents, what I have. */
   readonly turnCommitments = $derived.by(() =>
-    this.commitments.filter(({ owner }) => owner === this.presenter),
+    this.commitments.filter(({ owner }) => owner === (this.presenter ?? this.circle.writer.me)),
   );
 
   reportOf = (commitment: CommitmentId): ReportBack | null =>

@@ -91,6 +91,10 @@ export function planFor(
 export const sum = (plan: readonly PlannedPhase[]): number =>
   plan.reduce((all, { minutes }) => all + minutes, 0);
 
+/** Whether somebody brings something: not where a circle looks at itself, ends, or only keeps in touch. */
+export const hasPresenter = (plan: readonly PlannedPhase[]): boolean =>
+  plan.some(({ phase }) => /^(contract|present|listen|explore)$/.test(phase));
+
 /** How many presenters a plan has: each part begins with a contract. */
 export const turnsPlanned = (plan: readonly PlannedPhase[]): number =>
   Math.max(1, plan.filter(({ phase }) => phase === 'contract').length);

@@ -27,9 +27,7 @@ export const phaseWords = z.object({
   /** The usual way this goes wrong, and what to say then: "If advice slips in, ask: …" */
   ifStuck: z.string(),
   /** The same where the whole session has no presenter, for a phase whose words name one. */
-  nobody: role
-    .extend({ now: z.string(), aloud: z.string(), ifStuck: z.string() })
-    .optional(),
+  nobody: role.extend({ now: z.string(), aloud: z.string(), ifStuck: z.string() }).optional(),
 });
 
 const spoken = z.object({ by: z.string(), text: z.string() });

@@ -16,6 +16,8 @@ export interface Instruction {
 const listens: Readonly<Partial<Record<Phase, 'presenter' | 'coach'>>> = {
   present: 'coach',
   respond: 'coach',
+  mirror: 'presenter',
+  offers: 'presenter',
   listen: 'coach',
   think: 'presenter',
 };
@@ -65,6 +67,7 @@ export function instructionFor(board: SessionBoard, words: PhaseWords, t: Transl
       isToDo: true,
     };
   }
+  if (words.nobody && !board.hasPresenter) return { ...words.nobody, isToDo: true };
   const { you, how } = words[board.role];
   // "Tomás is presenting" is no news to Tomás.
   const isMyName = board.role === 'presenter' && words.now.includes('{presenter}');
@@ -85,9 +88,10 @@ const hasNoNorms = ({ circle: { norms } }: SessionBoard): boolean =>
   norms.agreed.length + norms.proposed.length === 0;
 
 /** Phases that make no sense until somebody presents. */
-export const needsPresenter = ({ phase, presenter }: SessionBoard): boolean =>
+export const needsPresenter = ({ phase, presenter, hasPresenter }: SessionBoard): boolean =>
   presenter === null &&
-  !['arrive', 'norms', 'report-back', 'pairs', 'look-back', 'learn', 'close'].includes(phase);
+  hasPresenter &&
+  !/^(arrive|norms|report-back|choose|pairs|look-back|break|learn|decide|close)$/.test(phase);
 
 /** Whoever has an action to report reads the presenter's words, whoever presents today. */
 function reporting({ due, circle }: SessionBoard, words: PhaseWords): Instruction {
