@@ -8,7 +8,7 @@ const words = doc.getMap<string>('words');
 words.observe(() => {
   document.body.textContent = [...words.values()].join(' ');
 });
-if (word !== '') words.set('first', word);
+if (word !== '') words.set(word, word);
 
 new WebrtcProvider(room, doc, {
   signaling: [`ws://${location.host}/rendezvous`],
