@@ -4,6 +4,7 @@ import { digest } from 'lib0/hash/sha256';
 import type { CircleId } from '../domain/ids.ts';
 import { aboutOf } from './about.ts';
 import { CircleDocument } from './circle-document.ts';
+import { safetyFields } from './safety.ts';
 import { tablesOf } from './tables.ts';
 
 /** What such a file calls itself. */
@@ -36,7 +37,7 @@ export const markOf = (circle: CircleId): string =>
 /** All that a circle shares, as JSON that a person can read: no secret, nothing private. */
 export function writeCopy(circle: CircleDocument, id: CircleId, at: Date): string {
   const records = Object.fromEntries(tablesOf(circle).map(([name, table]) => [name, table.all()]));
-  const about = aboutOf(circle);
+  const about = { ...aboutOf(circle), ...safetyFields(circle) };
   const madeAt = at.toISOString();
   const copy = { format: FORMAT, version: VERSION, circle: markOf(id), madeAt, about, records };
   return JSON.stringify(copy, null, 2);

@@ -50,7 +50,7 @@ function rowsOfFaded(doc: Y.Doc, marks: readonly FadedMark[]): Removal[] {
     ...turns.flatMap(([id, turn]) => wordsOf(doc.getMap('turns'), id, turn)),
     ...rowsOf('questions', (row) => turnIds.has(fieldOf(row, 'turn'))),
     ...rowsOf('passes', (row) => turnIds.has(fieldOf(row, 'turn'))),
-    ...['warmUps', 'warmUpLines', 'raisedCards'].flatMap((name) =>
+    ...['warmUps', 'warmUpLines', 'raisedCards', 'choices', 'choiceAnswers'].flatMap((name) =>
       rowsOf(name, (row) => sessions.has(fieldOf(row, 'session'))),
     ),
     ...rowsOf(

@@ -1,14 +1,16 @@
 import { goneOf, type Gone } from '../domain/fading.ts';
 import type { Turn } from '../domain/session.ts';
+import { choiceAnswersIn, choicesIn } from './choices.ts';
 import type { CircleDocument } from './circle-document.ts';
 import { fadedMarksIn } from './fade-dates.ts';
 import { learningsIn } from './learnings.ts';
 import { passesIn, questionsIn } from './questions.ts';
+import { fieldOf } from './safety.ts';
 import { sessionsIn } from './sessions.ts';
 import { tablesOf, type TableName } from './tables.ts';
 import { turnsIn } from './turns.ts';
 
-const about = ['name', 'callAddress', 'safetySheet', 'next'];
+const about = ['name', 'callAddress', ...Object.values(fieldOf), 'next'];
 
 /** What a copy has and a circle lacks. */
 export interface Missing {
@@ -73,6 +75,12 @@ function withoutFaded(
     learnings: learningsIn(there)
       .all()
       .filter(({ session, kept }) => kept || !gone.sessions.has(session)),
+    choices: choicesIn(there)
+      .all()
+      .filter(({ session }) => !gone.sessions.has(session)),
+    choiceAnswers: choiceAnswersIn(there)
+      .all()
+      .filter(({ session }) => !gone.sessions.has(session)),
     // A mark deletes, and an import never does: it comes only for a session of which nothing is here.
     fadedMarks: fadedMarksIn(there)
       .all()

@@ -1,7 +1,9 @@
 import { agreeingIn, starsIn } from './agreeing.ts';
+import { choiceAnswersIn, choicesIn, decisionsIn } from './choices.ts';
 import { commitmentsIn, reportBacksIn } from './commitments.ts';
 import { fadedMarksIn, fadeDatesIn } from './fade-dates.ts';
 import { focusesIn } from './focuses.ts';
+import { goodbyesIn } from './goodbyes.ts';
 import { learningsIn } from './learnings.ts';
 import { membersIn, sittingsIn } from './members.ts';
 import { ballotsIn, normsIn, ratificationsIn } from './norms.ts';
@@ -30,6 +32,10 @@ const tables = {
   reportBacks: reportBacksIn,
   fadeDates: fadeDatesIn,
   fadedMarks: fadedMarksIn,
+  choices: choicesIn,
+  choiceAnswers: choiceAnswersIn,
+  decisions: decisionsIn,
+  goodbyes: goodbyesIn,
 } satisfies Readonly<Record<string, TableOf<Rows<object>>>>;
 
 export type TableName = keyof typeof tables;

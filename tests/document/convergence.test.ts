@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { setNext } from '../../src/document/about.ts';
+import { answerChoice, decide, put } from '../../src/document/choices.ts';
 import { commit, reportBack, takeBackCommitment } from '../../src/document/commitments.ts';
+import { erase, noteErasure } from '../../src/document/erasing.ts';
 import { setFadeDate } from '../../src/document/fade-dates.ts';
 import { fade, fadeAgain } from '../../src/document/fading.ts';
+import { sayGoodbye, stayAfterAll } from '../../src/document/goodbyes.ts';
 import { learn, takeBackLearning } from '../../src/document/learnings.ts';
 import { join, leave, rename, sit } from '../../src/document/members.ts';
 import { answer, propose, ratify } from '../../src/document/norms.ts';
@@ -50,6 +53,12 @@ const acts = [
   'set fade date',
   'fade',
   'fade again',
+  'put',
+  'answer choice',
+  'decide',
+  'goodbye',
+  'stay after all',
+  'erase',
 ] as const;
 
 const tables = [
@@ -69,6 +78,11 @@ const tables = [
   'reportBacks',
   'fadeDates',
   'faded',
+  'choices',
+  'choiceAnswers',
+  'decisions',
+  'goodbyes',
+  'erasures',
 ] as const;
 
 const who = fc.nat(2);
@@ -161,6 +175,19 @@ function perform({ peers }: LinkedPeers, { do: does, who, what, when }: Act): vo
       return fade(peer, { session, at: when, by: me });
     case 'fade again':
       return void fadeAgain(peer);
+    case 'put':
+      return put(peer, record.choice(mine, { session, by: me, at: when }));
+    case 'answer choice':
+      return answerChoice(peer, record.says(any, me, when % 2 ? 'yes' : 'objection'));
+    case 'decide':
+      return decide(peer, record.decision(session, { choice: any, by: me, at: when }));
+    case 'goodbye':
+      return sayGoodbye(peer, { member: me, session: when % 2 ? session : '', at: when });
+    case 'stay after all':
+      return stayAfterAll(peer, { member: me, session: '' });
+    case 'erase':
+      noteErasure(peer, { member: me, device: `d${who}`, at: when });
+      return void (when % 4 === 0 && erase(peer, when % 3 ? 'norms' : 'commitments'));
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Choice, ChoiceAnswer, Decision } from '../../src/domain/choice.ts';
 import type { Commitment, ReportBack } from '../../src/domain/commitment.ts';
 import type { PlannedPhase } from '../../src/domain/format.ts';
 import type { Member } from '../../src/domain/member.ts';
@@ -131,3 +132,27 @@ export const report = (
   session: string,
   outcome: ReportBack['outcome'],
 ): ReportBack => ({ commitment, session, outcome, learned: '', at: 0 });
+
+export const choice = (id: string, fields: Partial<Choice> = {}): Choice => ({
+  id,
+  session: 's1',
+  way: 'close',
+  words: '',
+  sessions: 0,
+  keeps: 'norms',
+  by: 'ana',
+  at: 1,
+  ...fields,
+});
+
+export const says = (
+  choice: string,
+  member: string,
+  answer: ChoiceAnswer['says'],
+  words = '',
+): ChoiceAnswer => ({ choice, session: 's1', member, says: answer, words, at: 2 });
+
+export const decision = (session: string, fields: Partial<Decision> = {}): Decision => {
+  const { id, ...chosen } = choice('x1', { session });
+  return { ...chosen, choice: id, ...fields };
+};

@@ -1,8 +1,11 @@
 import { parseNextMeeting } from '../../../src/document/about.ts';
 import { parseAgreeing, parseStar } from '../../../src/document/agreeing.ts';
+import { parseChoice, parseChoiceAnswer, parseDecision } from '../../../src/document/choices.ts';
 import { parseCommitment, parseReportBack } from '../../../src/document/commitments.ts';
+import { parseErasure } from '../../../src/document/erasing.ts';
 import { parseFadeDate, parseFadedMark } from '../../../src/document/fade-dates.ts';
 import { parseFocus } from '../../../src/document/focuses.ts';
+import { parseGoodbye } from '../../../src/document/goodbyes.ts';
 import { parseLearning } from '../../../src/document/learnings.ts';
 import { parseMember, parseSitting } from '../../../src/document/members.ts';
 import { parseMove } from '../../../src/document/moves.ts';
@@ -11,6 +14,7 @@ import type { Parse } from '../../../src/document/parse.ts';
 import { parsePass, parseQuestion } from '../../../src/document/questions.ts';
 import { parseRaisedCard } from '../../../src/document/raised-cards.ts';
 import { parseAttendance, parseSession } from '../../../src/document/sessions.ts';
+import { parseChecked } from '../../../src/document/safety.ts';
 import { parseTurn } from '../../../src/document/turns.ts';
 import { parseWarmUpLine, parseWarmUpRow } from '../../../src/document/warm-ups.ts';
 import * as record from '../records.ts';
@@ -43,6 +47,12 @@ const rows: readonly [name: string, parser: Parse<object>, good: object][] = [
   ['raised card', parseRaisedCard, { session: 's1', norm: 'n1', at: 1 }],
   ['fade date', parseFadeDate, { session: 's1', on: 2, by: 'ana', at: 1 }],
   ['faded mark', parseFadedMark, { session: 's1', at: 1, by: null }],
+  ['choice', parseChoice, record.choice('x1')],
+  ['answer to a choice', parseChoiceAnswer, record.says('x1', 'ben', 'yes')],
+  ['decision', parseDecision, record.decision('s1')],
+  ['erasure', parseErasure, { member: 'ana', device: 'd1', at: 1 }],
+  ['goodbye', parseGoodbye, { member: 'ana', session: '', at: 1 }],
+  ['look at the safety sheet', parseChecked, { at: 1, by: 'ana' }],
   ['move', parseMove, { to: 'c2', from: 'c1', at: 1, by: 'ana', removed: ['ben'], round: 1 }],
   [
     'next meeting',
