@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
@@ -7,8 +8,8 @@ const aloneTests = 'tests/**/*.alone.test.ts';
 export default defineConfig({
   test: {
     pool: 'threads',
-    // Many tests wait for a disk or a socket; by itself Vitest leaves one core free.
-    maxWorkers: '100%',
+    // Many tests wait for a disk or a socket: one more than there are cores keeps these busy.
+    maxWorkers: availableParallelism() + 1,
     // Starting a worker and loading Yjs for each file would take longer than the tests in it.
     isolate: false,
     // Laws over random histories take their time on a machine that does other things as well.
