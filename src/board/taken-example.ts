@@ -17,14 +17,23 @@ const wordsIn = (mine: Private, about: string): string => mine.draft(about) ?? '
 const isMine = (text: string): boolean => text.trim() !== '' && !examples.has(text);
 
 /**
- * Puts an example where I write a question. My own words stay at hand; where some do already, these go to my notes.
+ * Puts an example where I write a question. My own words stay at hand; where some do already, these go to my notes, or
+ * stay beside them where a session has no notes.
+ * @param turn `null` in a session without presenters
  * @param about the draft of that question, in a turn
  */
-export function takeExample(mine: Private, turn: TurnId, about: string, example: string): void {
+export function takeExample(
+  mine: Private,
+  turn: TurnId | null,
+  about: string,
+  example: string,
+): void {
   const draft = wordsIn(mine, about);
+  const kept = wordsIn(mine, before(about));
   if (isMine(draft) && draft !== example) {
-    if (isMine(wordsIn(mine, before(about)))) mine.addLine('listening', turn, draft);
-    else mine.write('draft', before(about), draft);
+    if (!isMine(kept)) mine.write('draft', before(about), draft);
+    else if (turn !== null) mine.addLine('listening', turn, draft);
+    else mine.write('draft', before(about), `${kept}\n${draft}`);
   }
   examples.add(example);
   mine.write('draft', about, example);

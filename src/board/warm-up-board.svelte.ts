@@ -10,6 +10,7 @@ import { checkText } from '../domain/text.ts';
 import { warmUpOf, type WarmUpStep } from '../domain/warm-up.ts';
 import { observe } from './circle-board.svelte.ts';
 import type { SessionBoard } from './session-board.svelte.ts';
+import { before, putWordsAway, swapWords, takeExample } from './taken-example.ts';
 
 /** Two minutes together: everyone rewrites the same closed question, and all see them at once, without names. */
 export class WarmUpBoard {
@@ -53,6 +54,17 @@ export class WarmUpBoard {
     circle.save([id], () => unstepWarmUp(circle.document, id, step));
   }
 
+  /** My own words, where an example stands in their place. */
+  readonly mineBefore = $derived.by(() =>
+    this.#board.circle.mine.read('draft', before(this.about)),
+  );
+
+  /** Puts an example where I write, and loses none of my own words. */
+  take = (example: string): void =>
+    takeExample(this.#board.circle.mine, this.#board.turn?.id ?? null, this.about, example);
+
+  bringWordsBack = (): void => swapWords(this.#board.circle.mine, this.about, before(this.about));
+
   /** Puts a closed question before everyone, or another one in its place. */
   begin = (question: string): void => this.#step('begun', question);
 
@@ -87,6 +99,7 @@ export class WarmUpBoard {
     if (!checked.ok || id === '') return;
     circle.save([id], () => showLine(circle.document, { id, session, text: checked.text }));
     mine.clearOnce(circle.journal.flush(), 'draft', this.about);
+    if (this.#board.turn) putWordsAway(mine, this.#board.turn.id, this.about);
   };
 
   /** Takes my line off all screens and gives its words back to me. */

@@ -181,6 +181,37 @@ test('a line that is too long stays with its writer', () => {
   expect(ben.warmUp.draft).toContain('How');
 });
 
+test('examples that are taken lose none of my words, on a page that is opened again either', () => {
+  const { ben, settle } = circleOfThree();
+  ben.warmUp.begin(CLOSED);
+  ben.write('Is it hard?');
+  ben.warmUp.take('What makes it hard?');
+  const again = new WarmUpBoard(new SessionBoard(ben.board, session('s1')));
+  expect(again.mineBefore).toBe('Is it hard?');
+  ben.write('What makes it hard for you?');
+  again.take('What does the deadline do to you?');
+  expect(again.mineBefore).toBe('Is it hard?');
+  expect(ben.board.mine.lines('listening', 't1')).toEqual(['What makes it hard for you?']);
+  again.bringWordsBack();
+  expect(again.draft).toBe('Is it hard?');
+  again.bringWordsBack();
+  again.show();
+  settle();
+  expect(texts(ben)).toEqual(['What does the deadline do to you?']);
+  expect(again.mineBefore).toBe('');
+  expect(ben.board.mine.lines('listening', 't1')).toContain('Is it hard?');
+});
+
+test('where nobody presents, there are no notes: my words stay beside one another', () => {
+  const { board } = circlePage('ana');
+  const warmUp = new WarmUpBoard(new SessionBoard(board, session('s1')));
+  board.mine.write('draft', warmUp.about, 'Is it hard?');
+  warmUp.take('What makes it hard?');
+  board.mine.write('draft', warmUp.about, 'Is it easy?');
+  warmUp.take('What makes it easy?');
+  expect(warmUp.mineBefore).toBe('Is it hard?\nIs it easy?');
+});
+
 test('it fades with the notes of its session', () => {
   const { ana, ben, settle } = circleOfThree();
   ben.warmUp.begin(CLOSED);
