@@ -1,18 +1,33 @@
 import { sound } from '../../board/sound.svelte.ts';
 
-/** Opening the way to the loudspeaker keeps a phone busy just when a stage is drawn, and no sound is due yet, ms. */
+/**
+ * Opening the way to the loudspeaker keeps a phone busy just when a stage is drawn, and no sound is due yet, ms. Where
+ * nobody has touched the page, it would be opened in vain.
+ */
 const LATER = 1000;
+const touches = ['pointerdown', 'keydown'] as const;
 
 /** The soft sound at one minute left and at the end. What it says is always on the screen as well. */
 export class Chime {
-  readonly #later: ReturnType<typeof setTimeout> | undefined;
+  #later: ReturnType<typeof setTimeout> | undefined;
   #audio: AudioContext | null = null;
   /** Browsers allow sound only after a tap on the page; a reload forgets it. */
   isBlocked = $state(false);
 
   constructor() {
     if (typeof AudioContext === 'undefined') return;
+    this.isBlocked = 'userActivation' in navigator && !navigator.userActivation.hasBeenActive;
+    if (this.isBlocked) for (const touch of touches) addEventListener(touch, this.#soon);
+    else this.#soon();
+  }
+
+  readonly #soon = (): void => {
+    this.#listenNoMore();
     this.#later = setTimeout(() => this.#open(), LATER);
+  };
+
+  #listenNoMore(): void {
+    for (const touch of touches) removeEventListener(touch, this.#soon);
   }
 
   #open(): void {
@@ -37,6 +52,7 @@ export class Chime {
   }
 
   close(): void {
+    this.#listenNoMore();
     clearTimeout(this.#later);
     this.#audio?.close().catch((error: unknown) => console.info('sound was closed already', error));
   }
