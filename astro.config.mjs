@@ -8,6 +8,7 @@ import { chunks, fewerPreloads } from './integrations/chunks.ts';
 import { searchIndex } from './integrations/search-index.ts';
 import { serviceWorker } from './integrations/service-worker.ts';
 import { modulePreload } from './integrations/module-preload.ts';
+import { preloadByHash } from './integrations/preload-by-hash.ts';
 import { rendezvous } from './integrations/rendezvous.ts';
 import { stylePage } from './integrations/style-page.ts';
 import { tightPolicy } from './integrations/tight-policy.ts';
@@ -29,6 +30,7 @@ export default defineConfig({
     rendezvous(),
     ...(site ? [sitemap({ filter: (page) => !isPersonal.test(page) })] : []),
     modulePreload({ 'circle/index.html': ['webrtc-link', 'open-link', 'config'] }),
+    preloadByHash('circle/index.html', 'try', ['Rehearsal', 'Arrive', 'living-parts']),
     stylePage(),
     tightPolicy(),
     searchIndex(),

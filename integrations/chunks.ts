@@ -24,12 +24,10 @@ export const chunks: readonly Group[] = [
   // Pages that are no circle need these, or views that need no session.
   { name: 'app-update', test: /src.board.app-update/ },
   { name: 'text', test: /src.domain.text/ },
-  { name: 'dates', test: /src.components.dates/ },
-  { name: 'words-of-notes', test: /src.document.(learnings|questions)/ },
   // What stands on most views.
   {
     name: 'parts',
-    test: /src.components.(parts.(Dialog|Disc|Banner|After|Mark|reached)|arrive|call-address)/,
+    test: /src.(components.(parts.(Dialog|Disc|Banner|After|Mark|reached)|arrive|call-address|dates)|document.(learnings|questions))/,
   },
   { name: 'RolePicker', test: /parts.RolePicker/ },
   { name: 'NextMeetingForm', test: /parts.NextMeetingForm/ },
