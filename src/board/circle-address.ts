@@ -1,7 +1,8 @@
 import type { CirclePart } from './view.ts';
 
 /** Whether the address of the circle page names a circle, by its id here or by an invitation. */
-export const namesCircle = (hash: string): boolean => !['', '#', '#new', '#try', '#file'].includes(hash);
+export const namesCircle = (hash: string): boolean =>
+  !['', '#', '#new', '#try', '#file'].includes(hash);
 
 /** From here on the address bar says nothing that lets anyone in: circles are run with screens shared. */
 export function nameOnly(id: string): void {
