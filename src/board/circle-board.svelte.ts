@@ -178,7 +178,7 @@ export class CircleBoard {
   /** Begins a session for everyone, or names the one that somebody has begun a moment ago. */
   startSession = (
     format: Format,
-    roles: { presenter: MemberId | null; steward: MemberId | null },
+    roles: { presenter: MemberId | null; steward: MemberId | null; observer?: MemberId | null },
   ): SessionId => {
     if (this.session) return this.session.id;
     const { me, now, newId } = this.writer;
@@ -192,6 +192,9 @@ export class CircleBoard {
       startedAt,
       startedBy: me,
       steward: roles.steward,
+      observer: roles.observer ?? null,
+      host: this.next?.host ?? null,
+      backup: this.next?.backup ?? null,
       clock: startClock(plan, startedAt),
       steeredBy: null,
       pausedBy: null,

@@ -11,6 +11,11 @@ export interface Session {
   readonly startedAt: CircleTime;
   readonly startedBy: MemberId;
   readonly steward: MemberId | null;
+  /** Listens and notes how it is done, and asks nothing. */
+  readonly observer: MemberId | null;
+  /** Who looked after the date, and who would have stepped in for the presenter. */
+  readonly host: MemberId | null;
+  readonly backup: MemberId | null;
   readonly clock: SessionClock;
   /** Who moved the session to the phase that is on. */
   readonly steeredBy: MemberId | null;
