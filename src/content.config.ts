@@ -11,7 +11,7 @@ import {
 import { conversation, manners } from './schemas/conversations.ts';
 import { norm, normPatterns, normSet } from './schemas/norms.ts';
 import { caseCard, practiceLevel } from './schemas/practice.ts';
-import { fictionalSession, format, phaseWords, warmUps } from './schemas/sessions.ts';
+import { fictionalSession, format, formatWords, phaseWords, warmUps } from './schemas/sessions.ts';
 import { guide, need, purpose } from './schemas/site.ts';
 
 const collection = <Schema extends z.ZodType>(base: string, pattern: string, schema: Schema) =>
@@ -23,6 +23,7 @@ const inEach = <Schema extends z.ZodType>(base: string, schema: Schema) =>
 
 export const collections = {
   formats: collection('formats', '*.json', format),
+  formatWords: inEach('format-words', formatWords),
   phases: inEach('phases', phaseWords),
   norms: inEach('norms', norm),
   normSets: inEach('norm-sets', normSet),

@@ -10,22 +10,14 @@ import type { CircleDocument } from '../document/circle-document.ts';
 import { commitmentsIn, reportBacksIn } from '../document/commitments.ts';
 import { join, leave, membersIn, rename, sittingsIn } from '../document/members.ts';
 import { movesIn } from '../document/moves.ts';
-import { attendanceIn, sessionsIn, startSession } from '../document/sessions.ts';
+import { attendanceIn, sessionsIn } from '../document/sessions.ts';
 import { turnsIn } from '../document/turns.ts';
 import { openCommitments } from '../domain/commitment.ts';
-import type { Format } from '../domain/format.ts';
-import type { CircleId, MemberId, SessionId } from '../domain/ids.ts';
+import type { CircleId, MemberId } from '../domain/ids.ts';
 import { freeColour, seatsOf } from '../domain/member.ts';
 import { moveFrom, overruledBy, removalsMissed, removedBefore } from '../domain/move.ts';
-import { startClock } from '../domain/session-clock.ts';
-import type { NextMeeting, Session, Turn } from '../domain/session.ts';
-import {
-  currentSession,
-  otherOfTwo,
-  pastSessions,
-  planFor,
-  turnsPlanned,
-} from '../domain/session.ts';
+import type { NextMeeting } from '../domain/session.ts';
+import { currentSession, pastSessions } from '../domain/session.ts';
 import type { Journal } from './journal.svelte.ts';
 import type { LiveLink } from './live-link.svelte.ts';
 import { NormsBoard } from './norms-board.svelte.ts';
@@ -163,56 +155,6 @@ export class CircleBoard {
         join(this.document, { id: me, name, joinedAt: now(), colour, leftAt: null });
       }
     });
-
-  /** Who is asked second when two people take turns. */
-  secondAfter = (first: MemberId | null): MemberId | null =>
-    otherOfTwo(
-      this.seats.map(({ member }) => member.id),
-      first,
-    );
-
-  /** What a session of this format would hold if it began now. */
-  planOf = (format: Format) =>
-    planFor(format, { isFirst: this.past.length === 0, openCommitments: this.open.length });
-
-  /** Begins a session for everyone, or names the one that somebody has begun a moment ago. */
-  startSession = (
-    format: Format,
-    roles: { presenter: MemberId | null; steward: MemberId | null; observer?: MemberId | null },
-  ): SessionId => {
-    if (this.session) return this.session.id;
-    const { me, now, newId } = this.writer;
-    const plan = this.planOf(format);
-    const startedAt = now();
-    const id = newId();
-    const session: Session = {
-      id,
-      format: format.id,
-      plan,
-      startedAt,
-      startedBy: me,
-      steward: roles.steward,
-      observer: roles.observer ?? null,
-      host: this.next?.host ?? null,
-      backup: this.next?.backup ?? null,
-      clock: startClock(plan, startedAt),
-      steeredBy: null,
-      pausedBy: null,
-      revealedAt: null,
-      closedAt: null,
-    };
-    const turns = Array.from({ length: turnsPlanned(plan) }, (_, index): Turn => ({
-      id: newId(),
-      session: id,
-      index,
-      presenter: index === 0 ? roles.presenter : this.secondAfter(roles.presenter),
-      challenge: '',
-      focus: '',
-    }));
-    const forgotten = this.sessions.filter(({ closedAt }) => closedAt === null).map((s) => s.id);
-    this.save([id], () => startSession(this.document, session, turns, forgotten));
-    return id;
-  };
 
   /**
    * One act of a person: written, sent, and marked as saving until the disk has it. Throws `DocumentIsNewer` in a

@@ -148,18 +148,6 @@ export class SessionBoard {
   setSteward = (member: MemberId | null): void =>
     this.circle.save([], () => setSteward(this.circle.document, this.id, member));
 
-  /** Chooses whose part this is; where two take turns, the second part is the other's. */
-  setPresenter = (member: MemberId | null): void => {
-    const { turn, circle } = this;
-    if (!turn) return;
-    const second = turn.index === 0 ? this.turns[1] : undefined;
-    const ids = second ? [turn.id, second.id] : [turn.id];
-    circle.save(ids, () => {
-      setTurn(circle.document, turn.id, { presenter: member });
-      if (second) setTurn(circle.document, second.id, { presenter: circle.secondAfter(member) });
-    });
-  };
-
   setChallenge = (challenge: string): void => this.#setTurn({ challenge });
 
   setFocus = (focus: string): void => this.#setTurn({ focus });

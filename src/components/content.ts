@@ -1,5 +1,6 @@
 import type { FictionalCase } from '../board/rehearsal.svelte.ts';
-import type { Format, Phase } from '../domain/format.ts';
+import type { FormatOffered } from '../domain/fitting-formats.ts';
+import type { Phase } from '../domain/format.ts';
 
 /** What one role reads during a phase. */
 export interface RoleWords {
@@ -31,9 +32,16 @@ export interface StarterNorm {
   readonly slipLine: string;
 }
 
+/** A format with its words. */
+export interface NamedFormat extends FormatOffered {
+  readonly name: string;
+  /** One line of what it is like. */
+  readonly note: string;
+}
+
 /** What a page hands to its island out of `content/`. */
 export interface Content {
-  readonly formats: readonly Format[];
+  readonly formats: readonly NamedFormat[];
   readonly phases: Readonly<Record<Phase, PhaseWords>>;
   readonly norms: readonly StarterNorm[];
   /** Closed questions, for a circle that warms up together. */

@@ -1,4 +1,4 @@
-import type { Format, PlannedPhase } from './format.ts';
+import type { PlannedPhase } from './format.ts';
 import type { CircleTime, MemberId, SessionId, TurnId } from './ids.ts';
 import type { SessionClock } from './session-clock.ts';
 
@@ -57,61 +57,9 @@ export interface NextMeeting {
   readonly backup: MemberId | null;
 }
 
-const firstMeetingNorms: PlannedPhase = { phase: 'norms', minutes: 10 };
-/** What the longest phase keeps when it makes room for the norms of a first meeting. */
-const FEWEST = 8;
-
-/**
- * The plan of one session. A first meeting gives ten minutes to norms; where nothing waits to be reported on, that
- * phase is left out. The longest phase, the questions, gives or takes what keeps the whole as long as its format.
- */
-export function planFor(
-  format: Format,
-  { isFirst, openCommitments }: { isFirst: boolean; openCommitments: number },
-): PlannedPhase[] {
-  const hasNorms = format.phases.some(({ phase }) => phase === 'norms');
-  const withNorms =
-    isFirst && !hasNorms
-      ? [...format.phases.slice(0, 1), firstMeetingNorms, ...format.phases.slice(1)]
-      : format.phases.map((planned) =>
-          isFirst && planned.phase === 'norms' && planned.minutes < firstMeetingNorms.minutes
-            ? firstMeetingNorms
-            : planned,
-        );
-  const plan =
-    openCommitments > 0 ? withNorms : withNorms.filter(({ phase }) => phase !== 'report-back');
-
-  const spare = sum(format.phases) - sum(plan);
-  const longest = plan.reduce(
-    (best, { phase, minutes }, i) =>
-      phase !== 'norms' && minutes > (plan[best]?.minutes ?? 0) ? i : best,
-    0,
-  );
-  return plan.map(({ phase, minutes }, i) => ({
-    phase,
-    minutes: i === longest ? Math.max(minutes + spare, Math.min(minutes, FEWEST)) : minutes,
-  }));
-}
-
-export const sum = (plan: readonly PlannedPhase[]): number =>
-  plan.reduce((all, { minutes }) => all + minutes, 0);
-
 /** Whether somebody brings something: not where a circle looks at itself, ends, or only keeps in touch. */
 export const hasPresenter = (plan: readonly PlannedPhase[]): boolean =>
   plan.some(({ phase }) => /^(contract|present|listen|explore)$/.test(phase));
-
-/** How many presenters a plan has: each part begins with a contract. */
-export const turnsPlanned = (plan: readonly PlannedPhase[]): number =>
-  Math.max(1, plan.filter(({ phase }) => phase === 'contract').length);
-
-/** Where two people take turns: who is asked second. `null` where that is not settled by who is first. */
-export const otherOfTwo = (
-  members: readonly MemberId[],
-  first: MemberId | null,
-): MemberId | null =>
-  first !== null && members.length === 2 && members.includes(first)
-    ? (members.find((member) => member !== first) ?? null)
-    : null;
 
 /** Which presenter's part a phase belongs to. */
 export const turnAt = (plan: readonly PlannedPhase[], step: number): number =>

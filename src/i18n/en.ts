@@ -6,6 +6,7 @@ import { connection } from './en/connection.ts';
 import { conversation } from './en/conversation.ts';
 import { files } from './en/files.ts';
 import { find } from './en/find.ts';
+import { formats } from './en/formats.ts';
 import { guides } from './en/guides.ts';
 import { home } from './en/home.ts';
 import { living } from './en/living.ts';
@@ -32,6 +33,7 @@ export const en = {
   ...conversation,
   ...files,
   ...find,
+  ...formats,
   ...living,
   ...norms,
   ...notes,

@@ -1,11 +1,21 @@
 import { z } from 'astro/zod';
+import { needs } from '../domain/fitting-formats.ts';
 import { phases } from '../domain/format.ts';
 
 const minutes = z.number().int().positive();
 
 export const format = z.object({
+  /** Fewest and most. */
   people: z.tuple([z.number().int(), z.number().int()]),
+  /** For each need that it serves, its place among the formats that do: the lowest is recommended. */
+  needs: z.partialRecord(z.enum([...needs, 'first']), z.number().int().min(0)),
   phases: z.array(z.object({ phase: z.enum(phases), minutes })),
+});
+
+export const formatWords = z.object({
+  name: z.string(),
+  /** One line of what it is like. */
+  note: z.string(),
 });
 
 /** What one role reads during a phase. `{presenter}` stands for the presenter's name. */

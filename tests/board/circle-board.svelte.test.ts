@@ -1,3 +1,4 @@
+import { beginSession } from '../../src/board/begin-session.ts';
 import { describe, expect, test } from 'vitest';
 import { SessionBoard } from '../../src/board/session-board.svelte.ts';
 import type { Format } from '../../src/domain/format.ts';
@@ -37,7 +38,7 @@ const sessionOf = ({ board }: ReturnType<typeof circlePage>): SessionBoard =>
 describe('a session', () => {
   test('that two begin at once is the same on both screens, and closing it closes both', () => {
     const { net, all, boards } = pages('ana', 'ben');
-    for (const board of boards) board.startSession(format, roles);
+    for (const board of boards) beginSession(board, format, roles);
     net.deliverAll();
     expect(boards[0]!.sessions).toHaveLength(2);
     expect(boards[0]!.session?.startedBy).toBe('ana');
@@ -49,17 +50,17 @@ describe('a session', () => {
 
   test('that somebody has just begun is joined by who begins one a moment later', () => {
     const { net, boards } = pages('ana', 'ben');
-    const id = boards[0]!.startSession(format, roles);
+    const id = beginSession(boards[0]!, format, roles);
     net.deliverAll();
-    expect(boards[1]!.startSession(format, roles)).toBe(id);
+    expect(beginSession(boards[1]!, format, roles)).toBe(id);
     expect(boards[1]!.sessions).toHaveLength(1);
   });
 
   test('that nobody closed is closed when the next begins', () => {
     const { all, boards } = pages('ana');
-    const forgotten = boards[0]!.startSession(format, roles);
+    const forgotten = beginSession(boards[0]!, format, roles);
     all[0]!.time.now += 13 * 3_600_000;
-    const next = boards[0]!.startSession(format, roles);
+    const next = beginSession(boards[0]!, format, roles);
     expect(next).not.toBe(forgotten);
     expect(boards[0]!.session?.id).toBe(next);
     expect(boards[0]!.past.map(({ id }) => id)).toEqual([forgotten]);
@@ -67,12 +68,12 @@ describe('a session', () => {
 
   test('that is closed already is closed once, and leaves a newer one alone', () => {
     const { all, boards } = pages('ana');
-    boards[0]!.startSession(format, roles);
+    beginSession(boards[0]!, format, roles);
     const old = sessionOf(all[0]!);
     old.close();
     const closedAt = old.record.closedAt;
     all[0]!.time.now += 60_000;
-    const next = boards[0]!.startSession(format, roles);
+    const next = beginSession(boards[0]!, format, roles);
     old.close();
     expect(old.record.closedAt).toBe(closedAt);
     expect(boards[0]!.session?.id).toBe(next);
@@ -80,7 +81,7 @@ describe('a session', () => {
 
   test('goes on when the one who began it is gone, and shows whoever steers', () => {
     const { net, all } = pages('ana', 'ben', 'chen');
-    all[0]!.board.startSession(format, roles);
+    beginSession(all[0]!.board, format, roles);
     net.deliverAll();
     const [ben, chen] = [sessionOf(all[1]!), sessionOf(all[2]!)];
     ben.goTo(3);
@@ -93,7 +94,7 @@ describe('a session', () => {
 
   test('begins with what is open, and shows what has been reported', () => {
     const { net, all } = pages('ana', 'ben');
-    all[0]!.board.startSession(format, roles);
+    beginSession(all[0]!.board, format, roles);
     net.deliverAll();
     const first = sessionOf(all[1]!);
     const id = first.commit({ text: 'Call', by: '', firstStep: '', tell: '', confidence: null });
@@ -101,7 +102,7 @@ describe('a session', () => {
     expect(first.commitments).toMatchObject([{ owner: 'ana', typedBy: 'ben' }]);
     first.close();
     net.deliverAll();
-    all[1]!.board.startSession(format, roles);
+    beginSession(all[1]!.board, format, roles);
     net.deliverAll();
     const next = sessionOf(all[0]!);
     expect(next.due.map((c) => c.text)).toEqual(['Call']);
@@ -118,7 +119,7 @@ describe('a session', () => {
 describe('questions', () => {
   function exploring() {
     const { net, all } = pages('ana', 'ben', 'chen');
-    all[0]!.board.startSession(format, roles);
+    beginSession(all[0]!.board, format, roles);
     net.deliverAll();
     const boards = all.map((page) => sessionOf(page));
     for (const [i, board] of boards.entries()) {

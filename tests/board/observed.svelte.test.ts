@@ -1,3 +1,4 @@
+import { beginSession } from '../../src/board/begin-session.ts';
 import { flushSync } from 'svelte';
 import { expect, test, vi } from 'vitest';
 import { Observed } from '../../src/board/observed.svelte.ts';
@@ -60,7 +61,8 @@ test('what is derived from a document is never old when an event handler asks', 
   expect(board.name).toBe('');
   nameCircle(document, 'Tuesday circle');
   expect(board.name).toBe('Tuesday circle');
-  const id = board.startSession(
+  const id = beginSession(
+    board,
     { id: 'short', people: [2, 6], phases: shortPlan },
     { presenter: 'ana', steward: null },
   );

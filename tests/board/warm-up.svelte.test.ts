@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { choosePresenter } from '../../src/board/choose-presenter.ts';
 import { SessionBoard } from '../../src/board/session-board.svelte.ts';
 import { WarmUpBoard } from '../../src/board/warm-up-board.svelte.ts';
 import { fade } from '../../src/document/fading.ts';
@@ -166,7 +167,7 @@ test('a member who leaves takes nothing away, and a presenter who does leaves th
   settle();
   expect(texts(cleo)).toEqual(['How is it?']);
   expect(cleo.warmUp.isPresenter).toBe(false);
-  new SessionBoard(cleo.board, session('s1')).setPresenter('cleo');
+  choosePresenter(new SessionBoard(cleo.board, session('s1')), 'cleo');
   settle();
   expect(cleo.warmUp.isPresenter).toBe(true);
 });

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { phases } from '../../src/domain/format.ts';
+import { phases, type PlannedPhase } from '../../src/domain/format.ts';
+import { hasPresenter } from '../../src/domain/session.ts';
 import { levels } from '../../src/domain/practice/exercise.ts';
 import { filesOf, jsonOf, wordsIn } from './read-content.ts';
 
 interface Plan {
-  phases: { phase: string; minutes: number }[];
+  phases: PlannedPhase[];
 }
 interface Role {
   you: string;
@@ -26,6 +27,7 @@ interface Case {
 }
 
 const formats = jsonOf<Plan>('formats');
+const formatWords = jsonOf<{ name: string; note: string }>('format-words/en');
 const phaseWords = jsonOf<PhaseWords>('phases/en');
 const cases = jsonOf<Case>('cases/en');
 const bank = jsonOf<{ order: number; questions: string[] }>('questions/en');
@@ -33,11 +35,36 @@ const guides = filesOf('guides/en');
 const guideIds = guides.map(({ id }) => id);
 
 test.each(formats)('the minutes of %s add up to its name', (id, { phases: plan }) => {
-  expect(plan.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(Number(/\d+$/.exec(id)?.[0]));
+  const named = /^[a-z]+(\d+)(x2)?$/.exec(id)?.[1];
+  expect(plan.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(Number(named));
 });
 
-test('the formats are there', () => {
-  expect(formats.map(([id]) => id)).toEqual(['first75', 'pair40', 'review30', 'seed30', 'seed60']);
+test('the twenty formats are there, each with a name of its own and one line of what it is like', () => {
+  expect(formats).toHaveLength(20);
+  expect(formatWords.map(([id]) => id)).toEqual(formats.map(([id]) => id));
+  expect(new Set(formatWords.map(([, { name }]) => name)).size).toBe(formats.length);
+  for (const [id, { name, note }] of formatWords) {
+    expect(wordsIn(name), id).toBeLessThanOrEqual(6);
+    expect(wordsIn(note), id).toBeLessThanOrEqual(16);
+  }
+});
+
+test.each(formats)('%s begins with arriving and ends with a close', (_id, { phases: plan }) => {
+  expect(plan[0]?.phase).toBe('arrive');
+  expect(plan.at(-1)?.phase).toBe('close');
+  expect(plan.map(({ phase }) => phase)).not.toContain('unknown');
+});
+
+test('where nobody presents, no words name a presenter', () => {
+  const words = new Map(phaseWords);
+  const without = formats.filter(([, { phases: plan }]) => !hasPresenter(plan));
+  expect(without.map(([id]) => id)).toEqual(['closing60', 'keepalive20', 'review30']);
+  for (const { phase } of without.flatMap(([, { phases: plan }]) => plan)) {
+    const { nobody, now, coach, aloud, ifStuck } = words.get(phase) ?? {};
+    // Nothing is read aloud from the screen in the close.
+    const read = nobody ?? { now, coach, ...(phase === 'close' ? {} : { aloud, ifStuck }) };
+    expect(JSON.stringify(read), phase).not.toContain('{presenter}');
+  }
 });
 
 test('every phase has words, and no words lack a phase', () => {
@@ -132,6 +159,7 @@ test('the steward reads the same lines on paper as on the screen', () => {
 test.each([
   ...[
     'formats',
+    'format-words/en',
     'phases/en',
     'norms/en',
     'norm-sets/en',

@@ -14,7 +14,7 @@ import {
   startClock,
   type SessionClock,
 } from '../../src/domain/session-clock.ts';
-import { sum } from '../../src/domain/session.ts';
+import { sum } from '../../src/domain/plan.ts';
 import { linkedPeers } from '../support/linked-peers.ts';
 import { session, shortPlan } from '../support/records.ts';
 

@@ -1,3 +1,4 @@
+import { beginSession } from '../../src/board/begin-session.ts';
 import { SessionBoard } from '../../src/board/session-board.svelte.ts';
 import { circlePage } from './circle-page.ts';
 import { linkedPeers } from './linked-peers.ts';
@@ -20,7 +21,7 @@ export function sessionPages(...names: string[]) {
   /** Begins a session on the first page, and brings everyone into it. */
   const meet = (format: string): SessionBoard[] => {
     const shape = { id: format, people: [2, 6], phases: shortPlan } as const;
-    pages[0]!.board.startSession(shape, { presenter: null, steward: null });
+    beginSession(pages[0]!.board, shape, { presenter: null, steward: null });
     net.deliverAll();
     const sessions = pages.map(({ board }) => {
       const session = new SessionBoard(board, board.session!);

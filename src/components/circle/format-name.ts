@@ -1,13 +1,6 @@
 import type { Translate } from '../../i18n/translate.ts';
-
-type Known = 'seed60' | 'seed30' | 'pair40' | 'first75' | 'review30';
-
-const isKnown = (format: string): format is Known =>
-  ['seed60', 'seed30', 'pair40', 'first75', 'review30'].includes(format);
+import type { Content } from '../content.ts';
 
 /** The name of a format; one that only a newer Askwell knows is just a session. */
-export const formatName = (t: Translate, format: string): string =>
-  isKnown(format) ? t(`circle.format.${format}`) : t('circle.format.other');
-
-export const formatNote = (t: Translate, format: string): string =>
-  isKnown(format) ? t(`circle.format.${format}.note`) : '';
+export const formatName = (t: Translate, { formats }: Content, format: string): string =>
+  formats.find(({ id }) => id === format)?.name ?? t('circle.format.other');

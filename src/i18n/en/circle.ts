@@ -18,16 +18,6 @@ export const circle = {
   'circle.field.too-long.other':
     'That is {count} characters too long. Nothing is lost: shorten it here.',
 
-  'circle.format.seed60': 'The full hour',
-  'circle.format.seed60.note': 'One person brings something; the others listen and ask.',
-  'circle.format.seed30': 'Half an hour',
-  'circle.format.seed30.note': 'The same path, shorter. Good in a busy week.',
-  'circle.format.pair40': 'Two in turn',
-  'circle.format.pair40.note': 'For two people: each listens, then each is asked.',
-  'circle.format.first75': 'A first meeting',
-  'circle.format.first75.note': 'You agree how you work, and try one small case.',
-  'circle.format.review30': 'A look at your norms',
-  'circle.format.review30.note': 'Keep them, sharpen them, let one go. Nobody presents.',
   'circle.format.other': 'A session',
 
   'circle.start.heading': 'Start a circle',
@@ -112,7 +102,6 @@ export const circle = {
 
   'circle.session.start': 'Start a session',
   'circle.session.heading': 'Start a session',
-  'circle.session.format': 'How much time do you have?',
   'circle.session.minutes': '{minutes} min',
   'circle.session.presenter': 'Who brings something today?',
   'circle.session.presenter.first': 'Who is asked first?',

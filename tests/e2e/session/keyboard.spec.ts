@@ -90,7 +90,7 @@ test('a whole session can be held with the keyboard alone', async ({ person }) =
 
   await test.step('they begin, and choose who presents', async () => {
     await ana.press('Start a session');
-    await ana.choose('How much time do you have?', /Half an hour/);
+    await ana.choose('Take this one, or another', /Half an hour/);
     await ana.press('Start for everyone');
     await ben.press(/A session is on/);
     await all('Arrive');
