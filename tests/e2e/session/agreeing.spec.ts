@@ -1,6 +1,18 @@
 import type { Page } from '@playwright/test';
 import { expectNoObjection } from '../objections.ts';
-import { begin, enter, expect, found, goOn, join, strip, test, type Person } from './people.ts';
+import {
+  begin,
+  enter,
+  expect,
+  expectPhase,
+  found,
+  goOn,
+  goOnUntil,
+  join,
+  strip,
+  test,
+  type Person,
+} from './people.ts';
 
 /** Shortlists as their links hold them: the third brings what nobody in the library says. */
 const lists = [
@@ -24,7 +36,19 @@ const card = (page: Page, text: string) =>
 
 test.use({ actionTimeout: 10_000 });
 
-test('six members come from three shortlists to seven norms that everyone is in with', async ({
+/** Closes the session that is on, for everyone. Who is in it goes back to the circle. */
+async function close(by: Person, all: readonly Person[]): Promise<void> {
+  await goOnUntil(by, 'Commit', [by]);
+  await press(by.page, /^On to/);
+  await press(by.page, 'Go on without one');
+  await expect(by.page.getByRole('heading', { level: 1 })).not.toHaveText('Commit');
+  await goOnUntil(by, 'Close', [by]);
+  await press(by.page, 'Close the session');
+  await press(by.page, 'Close without a date');
+  await Promise.all(all.map(({ page }) => press(page, 'To the circle')));
+}
+
+test('six members come from three shortlists to seven norms that everyone is in with, and look at them in their fourth session', async ({
   person,
 }) => {
   const names = ['Ana', 'Ben', 'Chris', 'Dana', 'Eli', 'Fay'] as const;
@@ -123,5 +147,24 @@ test('six members come from three shortlists to seven norms that everyone is in 
     await expectNoObjection(ben.page, 'agreeing: in');
     expect(words[0]).toMatch(/^[a-z]+ [a-z]+ [a-z]+ [a-z]+$/);
     expect(new Set(words).size).toBe(1);
+  });
+
+  await test.step('two sessions later, whoever starts the next one is led to the review', async () => {
+    await close(ana, all);
+    for (let i = 0; i < 2; i += 1) {
+      await begin(ben, { format: /Half an hour/ });
+      await close(ben, [ben]);
+    }
+    await chris.page.getByRole('button', { name: 'Start a session' }).click();
+    const dialog = chris.page.getByRole('dialog', { name: 'Start a session' });
+    await expect(dialog.getByText('It is time to look at your norms')).toBeVisible();
+    await expect(dialog.getByRole('radio', { name: /A look at your norms/ })).toBeChecked();
+    await dialog.getByRole('button', { name: 'Start for everyone' }).click();
+    await expectPhase(chris.page, 'Arrive');
+    const others = all.filter((one) => one !== chris);
+    await Promise.all(others.map(enter));
+    await goOn(dana, 'Look back', all);
+    for (const { page } of all)
+      await expect(page.getByText('unless somebody is in danger')).toBeVisible();
   });
 });
