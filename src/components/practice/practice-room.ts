@@ -8,6 +8,7 @@ import { unexpected, type Round } from './answers/round.ts';
 import { localeOf, ownWords } from '../own-words.ts';
 import { partOf } from '../part-of.ts';
 import { bring } from './bring.ts';
+import { goOnWith, hasLostFocus } from './way-on.ts';
 
 /** After so many in one visit it may be enough; sorting is quick. */
 const PLENTY = { sort: 8, other: 5 };
@@ -171,7 +172,7 @@ class PracticeRoom extends HTMLElement {
     });
     next.addEventListener('click', () => this.#next(true));
     partOf(go, '.again', HTMLButtonElement).addEventListener('click', () => this.#show(item, true));
-    if (!isMyCall) next.focus();
+    if (!isMyCall || hasLostFocus()) goOnWith(next, item);
   }
 
   #did(item: HTMLElement, wentWell: boolean): void {

@@ -15,6 +15,7 @@ export const living = () => import('./living/living-parts.ts');
 export const holdUp = () => import('./living/HoldUp.svelte');
 export const changes = () => import('./living/Changes.svelte');
 export const ladder = () => import('./living/Ladder.svelte');
+export const chime = () => import('./chime.svelte.ts');
 export const choosePresenter = () => import('./ChoosePresenter.svelte');
 
 /** Fetches them all but the coach, which comes when I may write a question, so that each opens at once, and without a network too. */

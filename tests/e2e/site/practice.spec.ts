@@ -14,7 +14,10 @@ async function keyOf(page: Page, isRight: boolean): Promise<string> {
 
 async function sort(page: Page, isRight: boolean): Promise<void> {
   await page.keyboard.press(await keyOf(page, isRight));
-  await expect(page.getByRole('button', { name: 'Next' })).toBeFocused();
+  const next = page.getByRole('button', { name: 'Next' });
+  await expect(next).toBeFocused();
+  // A screen reader hears with it what the answer was.
+  await expect(next).toHaveAccessibleDescription(isRight ? /^Yes/ : /^Not quite/);
 }
 
 test('offline on a phone, by keys alone, a newcomer does the first two levels', async ({
@@ -127,4 +130,13 @@ test('where the disk takes nothing it says so, and the next page knows it all th
   await page.goto('./practice/');
   await page.getByText('The same as a table').click();
   await expect(page.getByRole('row', { name: /^Open, closed, or neither/ })).toContainText('1');
+});
+
+test('whoever ends a silence by keys is on the way on', async ({ page }) => {
+  await page.goto('./practice/silence/');
+  await page.getByRole('button', { name: 'Start the silence' }).press('Enter');
+  await page.keyboard.press('Enter');
+  const next = page.getByRole('button', { name: 'Next' });
+  await expect(next).toBeFocused();
+  await expect(next).toHaveAccessibleDescription(/./);
 });

@@ -20,6 +20,7 @@ export const beginSort: Begin = ({ item, t, answered }) => {
   const choose = (chosen: HTMLButtonElement): void => {
     const isRight = chosen === right;
     chosen.classList.add('chosen');
+    chosen.setAttribute('aria-pressed', 'true');
     reveal(t(isRight ? 'practice.say.right' : 'practice.say.other', { answer: name(right) }));
     answered(isRight, false);
   };
