@@ -21,6 +21,18 @@ test('the circle page and its configuration open offline, too', async ({ page, c
   expect(response?.fromServiceWorker()).toBe(true);
   const config: unknown = await page.evaluate(async () => (await fetch('../config.json')).json());
   expect(config).toHaveProperty('rendezvous');
+  // What a session fetches only when somebody wants it.
+  const kept = await page.evaluate(async () => {
+    const each = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+    const requests = await Promise.all(each.map((cache) => cache.keys()));
+    return requests.flat().map(({ url }) => url.replace(/\?.*/, ''));
+  });
+  for (const part of [/HoldUp\./, /Changes\./, /Ladder\./, /chime\./, /norms\/en\.json/]) {
+    const [address] = kept.filter((url) => part.test(url));
+    expect(address, `${part} is kept`).toBeDefined();
+    const answer = await page.evaluate(async (url) => (await fetch(url)).status, address ?? '');
+    expect(answer).toBe(200);
+  }
 });
 
 test('an address that is not kept says so offline', async ({ page, context }) => {
