@@ -18,6 +18,8 @@ export class CircleConnection {
   #connecting: Promise<void> | null = null;
   #settings: LinkSettings | null = null;
   #isClosed = false;
+  /** Until then it finds nobody: what is deleted on this device is not to be deleted on others yet. Epoch ms. */
+  restsUntil = 0;
 
   constructor(
     doc: Doc,
@@ -37,6 +39,7 @@ export class CircleConnection {
 
   /** Finds the others. The circle is open and usable meanwhile, and stays so when this fails. */
   connect(): Promise<void> {
+    if (Date.now() < this.restsUntil) return Promise.resolve();
     this.#connecting ??= this.#connect().finally(() => {
       this.#connecting = null;
     });

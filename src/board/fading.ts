@@ -1,5 +1,9 @@
+import { decisionsIn } from '../document/choices.ts';
+import { erase, erasuresIn, observeDeletions } from '../document/erasing.ts';
 import { fadeDatesIn, fadedMarksIn, setFadeDate } from '../document/fade-dates.ts';
 import { fade, fadeAgain, observeDeadArrivals } from '../document/fading.ts';
+import { endingOf } from '../domain/choice.ts';
+import { isErasedOn } from '../domain/erasure.ts';
 import { dayNumber, USUAL_STAY } from '../domain/fade-day.ts';
 import { fadeDateOf, isFaded, mayFade, sameDay } from '../domain/fading.ts';
 import type { SessionId } from '../domain/ids.ts';
@@ -30,6 +34,7 @@ export class Fading {
   readonly #wall: () => number;
   /** Whether the disk may hold what the document no longer has. */
   #isToFold: boolean;
+  /** How many marks and erasures are known: another one has deleted something. */
   #marks: number;
   #soon: ReturnType<typeof setTimeout> | undefined;
 
@@ -37,9 +42,17 @@ export class Fading {
     this.#board = board;
     this.#fold = fold;
     this.#wall = wall;
-    this.#marks = this.#marked.length;
+    this.#marks = this.#deletions;
     // The page before may have gone between a deletion and the folding.
     this.#isToFold = this.#marks > 0;
+  }
+
+  get #deletions(): number {
+    return this.#marked.length + this.#erasures.length;
+  }
+
+  get #erasures() {
+    return erasuresIn(this.#board.document).all();
   }
 
   get #marked() {
@@ -54,7 +67,10 @@ export class Fading {
         this.#soon ??= setTimeout(() => this.look(), SOON);
       }),
       observeDeadArrivals(document.doc, () => {
-        this.#isToFold ||= this.#marked.length > 0;
+        this.#isToFold ||= this.#deletions > 0;
+      }),
+      observeDeletions(document, () => {
+        this.#isToFold ||= this.#erasures.length > 0;
       }),
     ];
     const timer = setInterval(() => this.look(), EVERY);
@@ -75,14 +91,23 @@ export class Fading {
     if (document.isNewer) return;
     if (mySeat) this.#letDaysCome();
     const marks = this.#marked;
-    if (fadeAgain(document)) {
+    if (fadeAgain(document) || this.#eraseAgain()) {
       this.#isToFold = true;
       journal.save([]);
     }
-    if (marks.length !== this.#marks) this.#isToFold = true;
-    this.#marks = marks.length;
+    const deletions = this.#deletions;
+    if (deletions !== this.#marks) this.#isToFold = true;
+    this.#marks = deletions;
     if (marks.length > 0) mine.forget(ofFadedSession(this.#board));
     if (this.#isToFold) this.#foldNow();
+  }
+
+  /** What comes to a device that has erased an ended circle goes again, and from whoever brought it. */
+  #eraseAgain(): boolean {
+    const { document, writer } = this.#board;
+    const ending = endingOf(decisionsIn(document).all());
+    const isErased = isErasedOn(writer.device, this.#erasures, ending);
+    return ending !== null && isErased && erase(document, ending.keeps);
   }
 
   /** A page may stand open for days, and must not go on telling the day on which it was opened. */

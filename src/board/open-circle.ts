@@ -56,6 +56,7 @@ export class OpenCircle {
     this.connection = new CircleConnection(document.doc, keys, link, clock, surroundings, () => {
       if (this.remembered.renewed) this.renewals.let((it) => it.openDoor());
     });
+    this.connection.restsUntil = remembered.apartUntil ?? 0;
     link.open = () => {
       this.connection.connect().catch(() => {
         link.trouble = 'failed';
@@ -118,6 +119,17 @@ export class OpenCircle {
     return this.#row.keep({ pending });
   }
 
+  /** Keeps away from the others until then, here and whenever it is opened. Rejects when the disk refuses. */
+  async keepApart(apartUntil: number): Promise<void> {
+    await this.#row.keep({ apartUntil });
+    this.connection.restsUntil = apartUntil;
+  }
+
+  /** The other tabs of this browser let go of the circle. */
+  tellTabs(): void {
+    this.#tabs.postMessage('forgotten' satisfies TabWord);
+  }
+
   /** From now on is what this row says: under another link, or with the seat of an older row. */
   become(row: RememberedCircle, keys: LinkKeys): void {
     const { board } = this;
@@ -173,7 +185,7 @@ export class OpenCircle {
 
   /** Removes the circle from this device; the others keep theirs. */
   async forget(): Promise<void> {
-    this.#tabs.postMessage('forgotten' satisfies TabWord);
+    this.tellTabs();
     this.#summary.stop();
     await this.close();
     await this.#row.forget();

@@ -1,3 +1,4 @@
+import type { Transaction } from 'yjs';
 import type { Keeping } from '../domain/choice.ts';
 import type { Erasure } from '../domain/erasure.ts';
 import { DocumentIsNewer, type CircleDocument } from './circle-document.ts';
@@ -46,4 +47,13 @@ export function erase(circle: CircleDocument, keeps: Keeping): boolean {
     for (const field of fields) meta.delete(field);
   }, ERASING);
   return true;
+}
+
+/** Calls back when something was deleted, by whomever: it goes from the disk as well. Returns its own undo. */
+export function observeDeletions({ doc }: CircleDocument, heard: () => void): () => void {
+  const look = ({ deleteSet }: Transaction): void => {
+    if (deleteSet.clients.size > 0) heard();
+  };
+  doc.on('afterTransaction', look);
+  return () => doc.off('afterTransaction', look);
 }

@@ -36,6 +36,8 @@ export interface RememberedCircle {
   readonly pending?: NewLink | null;
   /** This browser has renewed the link. */
   readonly renewed?: Renewed | null;
+  /** This browser has erased an ended circle, and keeps away from the others' until then. Epoch ms. */
+  readonly apartUntil?: number;
 }
 
 /** A circle's new link. */

@@ -23,6 +23,7 @@ export function readRemembered(row: unknown): RememberedCircle | null {
     next: nextOf(rest['next']),
     lastMet: isNumber(rest['lastMet']) ? rest['lastMet'] : null,
     openCommitments: numberOr(rest['openCommitments'], 0),
+    ...(isNumber(rest['apartUntil']) && { apartUntil: rest['apartUntil'] }),
     ...renewalIn(rest),
   };
 }
