@@ -9,9 +9,12 @@ export function nameOnly(id: string): void {
   history.replaceState(null, '', `${location.pathname}#my-${id}`);
 }
 
-/** Where a page of a circle on this device stands, and what of it. */
-export const partLink = (circle: string, part: CirclePart, about = ''): string =>
-  `#my-${circle}/${part}${about && `/${about}`}`;
+/** The page of the circle that is open, by its id here, as the address bar has it. */
+export const circleLink = (hash = location.hash): string => hash.split('/', 1)[0] ?? '';
+
+/** Where a page of the circle that is open stands, and what of it. */
+export const partLink = (part: CirclePart, about = '', hash = location.hash): string =>
+  `${circleLink(hash)}/${part}${about && `/${about}`}`;
 
 /** The whole link that lets others in. */
 export const invitationLink = (base: string, invitation: string): string =>

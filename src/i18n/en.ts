@@ -9,6 +9,7 @@ import { find } from './en/find.ts';
 import { formats } from './en/formats.ts';
 import { guides } from './en/guides.ts';
 import { home } from './en/home.ts';
+import { leaving } from './en/leaving.ts';
 import { living } from './en/living.ts';
 import { norms } from './en/norms.ts';
 import { notes } from './en/notes.ts';
@@ -34,6 +35,7 @@ export const en = {
   ...files,
   ...find,
   ...formats,
+  ...leaving,
   ...living,
   ...norms,
   ...notes,
