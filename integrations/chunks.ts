@@ -32,6 +32,16 @@ export const chunks: readonly Group[] = [
   { name: 'RolePicker', test: /parts.RolePicker/ },
   { name: 'NextMeetingForm', test: /parts.NextMeetingForm/ },
   { name: 'NotesFade', test: /parts.NotesFade/ },
+  // What several views need of members who come and go, of an ending, and of the safety sheet.
+  {
+    name: 'ending-board',
+    test: /(document.(choices|erasing)|domain.(choice|erasure)|board.ending-board)\./,
+  },
+  {
+    name: 'safety',
+    test: /(document.safety|domain.safety|board.safety-board|safety.SafetyLines)\./,
+  },
+  { name: 'goodbyes', test: /(document.goodbyes|domain.goodbye|board.leaving-session)\./ },
   // A session: what every stage needs, then stages that have little in hand, then those that end it.
   { name: 'Session', test: /components.session.(Session|Stage|PrivateField)\.svelte/ },
   // Wherever a question is written, in stages and in parts of them.

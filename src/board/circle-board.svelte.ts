@@ -1,11 +1,4 @@
-import {
-  aboutOf,
-  nameCircle,
-  setCallAddress,
-  setNext,
-  setSafetySheet,
-  type About,
-} from '../document/about.ts';
+import { aboutOf, nameCircle, setCallAddress, setNext, type About } from '../document/about.ts';
 import type { CircleDocument } from '../document/circle-document.ts';
 import { commitmentsIn, reportBacksIn } from '../document/commitments.ts';
 import { join, leave, membersIn, rename, sittingsIn } from '../document/members.ts';
@@ -83,7 +76,6 @@ export class CircleBoard {
   readonly #details = $derived.by(() => this.#meta.current);
   readonly name = $derived.by(() => this.#details.name);
   readonly callAddress = $derived.by(() => this.#details.callAddress);
-  readonly safetySheet = $derived.by(() => this.#details.safetySheet);
   readonly next = $derived.by(() => this.#details.next);
   /** A newer Askwell wrote this circle in a way that this version may only read. */
   readonly isNewer = $derived.by(() => this.#details.isNewer);
@@ -135,9 +127,6 @@ export class CircleBoard {
 
   setCallAddress = (address: string): void =>
     this.save(['meta'], () => setCallAddress(this.document, address));
-
-  setSafetySheet = (text: string): void =>
-    this.save(['meta'], () => setSafetySheet(this.document, text));
 
   setNext = (next: NextMeeting | null): void =>
     this.save(['meta'], () => setNext(this.document, next));

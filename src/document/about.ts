@@ -10,8 +10,6 @@ export interface About {
   readonly name: string;
   /** The address of the circle's video call, or empty. */
   readonly callAddress: string;
-  /** Whom to call: the circle's own safety sheet. */
-  readonly safetySheet: string;
   readonly next: NextMeeting | null;
 }
 
@@ -38,7 +36,6 @@ export function aboutOf({ meta }: CircleDocument): About {
   return {
     name: parseText(meta.get('name')) ?? '',
     callAddress: parseText(meta.get('callAddress')) ?? '',
-    safetySheet: parseText(meta.get('safetySheet')) ?? '',
     next: parseNextMeeting(meta.get('next')),
   };
 }
@@ -57,10 +54,6 @@ export function nameCircle(circle: CircleDocument, name: string): void {
 
 export function setCallAddress(circle: CircleDocument, address: string): void {
   circle.write(() => circle.meta.set('callAddress', address));
-}
-
-export function setSafetySheet(circle: CircleDocument, text: string): void {
-  circle.write(() => circle.meta.set('safetySheet', text));
 }
 
 export function setNext(circle: CircleDocument, next: NextMeeting | null): void {

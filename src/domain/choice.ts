@@ -87,3 +87,6 @@ export function endingOf(decisions: readonly Decision[]): Decision | null {
   const last = lastDecision(decisions);
   return last?.way === 'close' ? last : null;
 }
+
+/** As many sessions as one cycle may have. */
+export const MOST_SESSIONS = 52;

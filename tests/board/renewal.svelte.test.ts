@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { safetyOf, writeSafety } from '../../src/document/safety.ts';
 import { readNewLink } from '../../src/board/renewal/new-link.ts';
 import { leave } from '../../src/document/members.ts';
 import { formatInvitation, newInvitation } from '../../src/sync/invitation.ts';
@@ -87,12 +88,12 @@ describe('a renewed link', () => {
     await renew(ana!, [ben!]);
     expect(cem!.circle.board.moved).toMatchObject({ by: idOf(ana!), removed: [] });
     expect(linkOf(cem!)).toBe(circle.invitation);
-    cem!.circle.board.setSafetySheet('Written while apart');
+    writeSafety(cem!.circle.board.document, { more: 'Written while apart' }, { at: 1, by: 'cem' });
     cem!.circle.board.mine.write('parked', 's1', 'Private, while apart');
     await cem!.circle.close();
 
     const back = await circle.device('cem', cem!.database, linkOf(ana!), { id: 'new row' });
-    await soon(() => expect(ana!.circle.board.safetySheet).toBe('Written while apart'));
+    await soon(() => expect(safetyOf(ana!.circle.board.document).more).toBe('Written while apart'));
     await soon(() => expect(idOf(back)).toBe(idOf(cem!)));
     expect(namesOf(ana!)).toEqual(['ana', 'ben', 'cem']);
     await soon(() =>

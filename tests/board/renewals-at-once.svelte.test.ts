@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { safetyOf, writeSafety } from '../../src/document/safety.ts';
 import { movesIn } from '../../src/document/moves.ts';
 import type { Move } from '../../src/domain/move.ts';
 import {
@@ -69,7 +70,11 @@ describe('two renewals at once', () => {
     await settled(dia!, linkOf(cem!));
     expect(linkOf(ana!)).not.toBe(linkOf(cem!));
     ana!.circle.board.nameCircle('Written by Ana, apart');
-    cem!.circle.board.setSafetySheet('Written by Cem, apart');
+    writeSafety(
+      cem!.circle.board.document,
+      { more: 'Written by Cem, apart' },
+      { at: 1, by: 'cem' },
+    );
     dia!.circle.board.mine.write('parked', 's1', 'Private to Dia');
 
     circle.rooms.heal();
@@ -92,7 +97,7 @@ describe('two renewals at once', () => {
       await soon(() => {
         expect(namesOf(device)).toEqual(['ana', 'ben', 'cem', 'dia', 'eva']);
         expect(namesOf(device)).toEqual(['ana', 'ben', 'cem', 'dia', 'eva']);
-        expect([board.name, board.safetySheet, board.moved]).toEqual([
+        expect([board.name, safetyOf(board.document).more, board.moved]).toEqual([
           'Written by Ana, apart',
           'Written by Cem, apart',
           null,

@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { aboutOf } from '../../src/document/about.ts';
 import { CircleDocument } from '../../src/document/circle-document.ts';
 import { movesIn } from '../../src/document/moves.ts';
+import { safetyFields } from '../../src/document/safety.ts';
 import { tablesOf } from '../../src/document/tables.ts';
 
 /** The origin of what came from another peer. */
@@ -52,5 +53,10 @@ export function linkedPeers(count: number): LinkedPeers {
 /** The document with all that it says, as two peers compare it. */
 export function contents(circle: CircleDocument): Record<string, unknown> {
   const tables = tablesOf(circle).map(([name, table]) => [name, table.all()]);
-  return { ...aboutOf(circle), ...Object.fromEntries(tables), moves: movesIn(circle).all() };
+  return {
+    ...aboutOf(circle),
+    ...safetyFields(circle),
+    ...Object.fromEntries(tables),
+    moves: movesIn(circle).all(),
+  };
 }

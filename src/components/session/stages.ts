@@ -24,7 +24,7 @@ export const stages: Readonly<Record<Phase, Stage>> = {
   break: () => import('./stages/Notes.svelte'),
   learn: () => import('./stages/Learn.svelte'),
   commit: () => import('./stages/Commit.svelte'),
-  decide: () => import('./stages/Notes.svelte'),
+  decide: () => import('./stages/Decide.svelte'),
   close: () => import('./stages/Close.svelte'),
   unknown: () => import('./stages/Notes.svelte'),
 };

@@ -1,7 +1,8 @@
 /** How members come and go, how a circle ends, and its safety sheet. */
 export const leaving = {
   'session.decide.put': 'What do you put to the others?',
-  'session.decide.put.how': 'First everyone says what they want. Then one of you puts it into words.',
+  'session.decide.put.how':
+    'First everyone says what they want. Then one of you puts it into words.',
   'session.decide.way.on': 'Go on',
   'session.decide.way.change': 'Go on, with a change',
   'session.decide.way.close': 'Close here',
@@ -36,7 +37,8 @@ export const leaving = {
   'session.decide.objects-me': 'You: something speaks against it',
   'session.decide.objects.next':
     'Hear it first. Then change the words together, or stay with them. The last word is yours.',
-  'session.decide.absent': 'Not here today: {names}. You need not wait. Tell them what you decided.',
+  'session.decide.absent':
+    'Not here today: {names}. You need not wait. Tell them what you decided.',
   'session.decide.other': 'Put something else',
   'session.decide.also': 'Also put to you',
   'session.decide.also.take': 'Take this up',
@@ -57,7 +59,8 @@ export const leaving = {
   'session.goodbye.leaves-me.how':
     'You have the last word of this round: what you take with you. Then hear what the others will miss.',
   'session.goodbye.early': '{name} has to go early',
-  'session.goodbye.early.how': 'Let {name} say now what they learned. Then you go on where you were.',
+  'session.goodbye.early.how':
+    'Let {name} say now what they learned. Then you go on where you were.',
   'session.goodbye.early-me': 'Before you go',
   'session.goodbye.early-me.how':
     'Say what you learned about yourself, in a minute. What you write opens with the others’ learnings.',

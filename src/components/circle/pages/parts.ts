@@ -1,9 +1,11 @@
 import type { Component } from 'svelte';
 import type { CirclePart } from '../../../board/view.ts';
 
-type Load = () => Promise<{ readonly default: Component<{ about: string }> }>;
+type Load = () => Promise<{ readonly default: Component<{ about: string }> | Component }>;
 
 /** What each page of a circle shows, loaded when somebody opens it. `about` is the rest of its address. */
 export const parts: Readonly<Record<CirclePart, Load>> = {
   history: () => import('./History.svelte'),
+  members: () => import('./Members.svelte'),
+  ending: () => import('./Ending.svelte'),
 };
