@@ -34,14 +34,9 @@ export const chunks: readonly Group[] = [
   { name: 'NotesFade', test: /parts.NotesFade/ },
   // What several views need of members who come and go, of an ending, and of the safety sheet.
   {
-    name: 'ending-board',
-    test: /(document.(choices|erasing)|domain.(choice|erasure)|board.ending-board)\./,
+    name: 'leaving',
+    test: /(document.(choices|erasing|goodbyes|safety)|domain.(choice|erasure|goodbye|safety)|board.(ending|safety)-board)\./,
   },
-  {
-    name: 'safety',
-    test: /(document.safety|domain.safety|board.safety-board|safety.SafetyLines)\./,
-  },
-  { name: 'goodbyes', test: /(document.goodbyes|domain.goodbye|board.leaving-session)\./ },
   // A session: what every stage needs, then stages that have little in hand, then those that end it.
   { name: 'Session', test: /components.session.(Session|Stage|PrivateField)\.svelte/ },
   // Wherever a question is written, in stages and in parts of them.
@@ -53,6 +48,9 @@ export const chunks: readonly Group[] = [
 /** Files that the circle page has at once, and all style sheets, which stand in the pages. */
 const there = /(?:\/|^)(?:base|dexie|shared|circle|index\.astro_[^/]*)\.[^/]*\.js$|\.css$/;
 
+/** A session fetches its stages before they come: what each of them needs would be a list as long as a stage. */
+const inSession = /(?:\/|^)Session\.[^/]*\.js$/;
+
 /**
  * When a view is loaded, only what is not there yet is preloaded: looking for the rest takes longer than having it.
  * A plugin says so, because Astro overrules what stands in `build`.
@@ -62,7 +60,8 @@ export const fewerPreloads: Plugin = {
   config: () => ({
     build: {
       modulePreload: {
-        resolveDependencies: (_, needed) => needed.filter((file) => !there.test(file)),
+        resolveDependencies: (_, needed, { hostId }) =>
+          inSession.test(hostId) ? [] : needed.filter((file) => !there.test(file)),
       },
     },
   }),

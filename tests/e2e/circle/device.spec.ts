@@ -51,7 +51,7 @@ test('names can be changed, and the others see it', async ({ page, browser }) =>
   await expect(personRow(tomas, 'Marta B.')).toBeVisible();
 
   await page.getByRole('button', { name: 'Write it' }).click();
-  await page.getByRole('dialog').getByLabel('Our safety sheet').fill('Dr. Ames, 555 0100');
+  await page.getByRole('dialog').getByLabel('Anything else').fill('Dr. Ames, 555 0100');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(tomas.getByText('Dr. Ames, 555 0100')).toBeVisible();
 });

@@ -122,7 +122,7 @@ test('a circle goes on without one member, who never gets the new link, and nobo
 
   const sentence = 'A sentence that only the three may read';
   await ana.page.getByRole('button', { name: 'Write it' }).click();
-  await ana.page.getByRole('textbox', { name: 'Our safety sheet' }).fill(sentence);
+  await ana.page.getByRole('textbox', { name: 'Anything else' }).fill(sentence);
   await ana.page.getByRole('button', { name: 'Save' }).click();
   await expect(ben.page.getByText(sentence)).toBeVisible();
 

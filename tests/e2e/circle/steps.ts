@@ -34,6 +34,9 @@ export async function invitationOn(page: Page): Promise<string> {
   const isAlone = await page.getByRole('heading', { name: 'You are the first one here' }).count();
   if (isAlone > 0) return shown.innerText();
   await page.getByRole('button', { name: 'Invite', exact: true }).click();
+  const letThemSee = page.getByRole('button', { name: 'Let the newcomer see them' });
+  await expect(shown.or(letThemSee)).toBeVisible();
+  if (await letThemSee.isVisible()) await letThemSee.click();
   const link = await shown.innerText();
   await page.keyboard.press('Escape');
   return link;

@@ -41,7 +41,7 @@ test('10,000 characters in any field get a sentence, and stay', async ({ page })
 
   await startCircle(page, 'Long texts', 'Marta');
   await page.getByRole('button', { name: 'Write it' }).click();
-  const sheet = page.getByRole('dialog').getByLabel('Our safety sheet');
+  const sheet = page.getByRole('dialog').getByLabel('Anything else');
   await sheet.fill(LONG);
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(sheet).toHaveAccessibleDescription(/characters too long/);

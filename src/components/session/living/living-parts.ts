@@ -1,4 +1,3 @@
 /** How a session lives by its norms, in one file that comes after the stage. */
 export { default as CardUp } from './CardUp.svelte';
 export { default as NormsToday } from './NormsToday.svelte';
-export { default as SafetySheet } from '../SafetySheet.svelte';
