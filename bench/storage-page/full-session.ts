@@ -4,6 +4,7 @@ import { learn } from '../../src/document/learnings.ts';
 import { ask } from '../../src/document/questions.ts';
 import { attend, startSession } from '../../src/document/sessions.ts';
 import { startClock } from '../../src/domain/session-clock.ts';
+import { emptyTurn } from '../../src/domain/session.ts';
 
 const plan = [
   { phase: 'arrive', minutes: 4 },
@@ -37,6 +38,7 @@ export function fullSession(circle: CircleDocument, number: number): void {
       host: null,
       backup: null,
       clock: startClock(plan, startedAt),
+      changed: null,
       steeredBy: person(1),
       pausedBy: null,
       revealedAt: startedAt + 3_000_000,
@@ -44,6 +46,7 @@ export function fullSession(circle: CircleDocument, number: number): void {
     },
     [
       {
+        ...emptyTurn,
         id: turn,
         session,
         index: 0,

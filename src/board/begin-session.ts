@@ -4,7 +4,7 @@ import type { MemberId, SessionId } from '../domain/ids.ts';
 import { planFor, turnsPlanned } from '../domain/plan.ts';
 import { startClock } from '../domain/session-clock.ts';
 import { withPresenter } from '../domain/presenting-order.ts';
-import type { Session, Turn } from '../domain/session.ts';
+import { emptyTurn, type Session, type Turn } from '../domain/session.ts';
 import type { CircleBoard } from './circle-board.svelte.ts';
 
 /** What a session of this format would hold if it began now. */
@@ -39,6 +39,7 @@ export function beginSession(board: CircleBoard, format: Format, opening: Openin
     host: board.next?.host ?? null,
     backup: board.next?.backup ?? null,
     clock: startClock(plan, startedAt),
+    changed: null,
     steeredBy: null,
     pausedBy: null,
     revealedAt: null,
@@ -50,12 +51,11 @@ export function beginSession(board: CircleBoard, format: Format, opening: Openin
     ? [opening.presenter, ...opening.others]
     : withPresenter(nobody, 0, opening.presenter, seated);
   const turns = nobody.map((_, index): Turn => ({
+    ...emptyTurn,
     id: newId(),
     session: id,
     index,
     presenter: presenters[index] ?? null,
-    challenge: '',
-    focus: '',
   }));
   const forgotten = board.sessions.filter(({ closedAt }) => closedAt === null).map((s) => s.id);
   board.save([id], () => startSession(board.document, session, turns, forgotten));

@@ -1,7 +1,7 @@
 import { ask, changeQuestion, passOver, takeBackPass } from '../document/questions.ts';
 import type { MemberId, QuestionId } from '../domain/ids.ts';
 import type { Pass, Question } from '../domain/question.ts';
-import { questionsLeft, roundOf } from '../domain/question.ts';
+import { paceOf, questionsLeft, roundOf } from '../domain/question.ts';
 import type { Observed } from './observed.svelte.ts';
 import type { SessionBoard } from './session-board.svelte.ts';
 
@@ -39,7 +39,8 @@ export class ExploreBoard {
   readonly next = $derived.by(() => this.round.order[1] ?? null);
   readonly isMyTurn = $derived.by(() => this.asking === this.#board.circle.writer.me);
   readonly amNext = $derived.by(() => this.next === this.#board.circle.writer.me);
-  readonly left = $derived.by(() => questionsLeft(Math.max(0, this.#board.left)));
+  readonly #pace = $derived.by(() => paceOf(this.questions));
+  readonly left = $derived.by(() => questionsLeft(Math.max(0, this.#board.left), this.#pace));
 
   /** What was asked last, unless it was taken back. */
   readonly latest = $derived.by(() => this.questions.filter((q) => !q.takenBack).at(-1) ?? null);

@@ -8,6 +8,7 @@ import type { PlannedPhase } from '../domain/format.ts';
 import type { MemberId } from '../domain/ids.ts';
 import { colours } from '../domain/member.ts';
 import { startClock } from '../domain/session-clock.ts';
+import { emptyTurn } from '../domain/session.ts';
 import type { Link } from '../sync/link.ts';
 import { CircleBoard } from './circle-board.svelte.ts';
 import { CircleClock } from './circle-clock.ts';
@@ -99,6 +100,7 @@ export class Rehearsal {
       host: null,
       backup: null,
       clock: startClock(PLAN, now()),
+      changed: null,
       steeredBy: null,
       pausedBy: null,
       revealedAt: null,
@@ -109,8 +111,7 @@ export class Rehearsal {
       session: session.id,
       index: 0,
       presenter: this.#idOf(fiction.presenter),
-      challenge: '',
-      focus: '',
+      ...emptyTurn,
     };
     startSession(this.#document, session, [turn], []);
     [...this.#ids.values(), ME].forEach((member, i) =>

@@ -12,9 +12,10 @@ import type { Outcome, ReportBack } from '../domain/commitment.ts';
 import { dueAt } from '../domain/commitment.ts';
 import type { CommitmentId, MemberId, SessionId } from '../domain/ids.ts';
 import type { SessionClock } from '../domain/session-clock.ts';
+import { phaseDone } from '../domain/ideas.ts';
 import * as clocks from '../domain/session-clock.ts';
 import type { NextMeeting, Session, Turn } from '../domain/session.ts';
-import { hasPresenter, turnAt } from '../domain/session.ts';
+import { hasPresenter, partsOf, turnAt } from '../domain/session.ts';
 import type { CircleBoard } from './circle-board.svelte.ts';
 import { observe } from './circle-board.svelte.ts';
 import { ExploreBoard } from './explore-board.svelte.ts';
@@ -58,7 +59,7 @@ export class SessionBoard {
   readonly plan = $derived.by(() => this.record.plan);
   readonly clock = $derived.by(() => this.record.clock);
   readonly step = $derived.by(() => this.clock.step);
-  readonly phase = $derived.by(() => this.plan[this.step]?.phase ?? 'close');
+  readonly planned = $derived.by(() => this.plan[this.step]?.phase ?? 'close');
   readonly isPaused = $derived.by(() => this.clock.paused);
   readonly isClosed = $derived.by(() => this.record.closedAt !== null);
 
@@ -71,14 +72,11 @@ export class SessionBoard {
   });
   readonly extension = $derived.by(() => clocks.extensionOf(this.plan, this.clock));
 
-  readonly turns = $derived.by(() =>
-    this.circle.turns
-      .filter(({ session }) => session === this.id)
-      .toSorted((a, b) => a.index - b.index),
-  );
+  readonly turns = $derived.by(() => partsOf(this.record, this.circle.turns));
   /** The presenter's part that this phase belongs to. */
   readonly turn: Turn | null = $derived.by(() => this.turns[turnAt(this.plan, this.step)] ?? null);
   readonly hasPresenter = $derived.by(() => hasPresenter(this.plan));
+  readonly phase = $derived.by(() => phaseDone(this.planned, this.turn));
   readonly presenter = $derived.by(() => this.turn?.presenter ?? null);
   readonly presenterName = $derived.by(() => this.circle.nameOf(this.presenter));
   readonly steward = $derived.by(() => this.record.steward);

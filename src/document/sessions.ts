@@ -1,11 +1,11 @@
 import { USUAL_STAY } from '../domain/fade-day.ts';
 import { phases } from '../domain/format.ts';
 import type { CircleTime, MemberId, SessionId } from '../domain/ids.ts';
-import type { SessionClock } from '../domain/session-clock.ts';
+import { clockFor, type SessionClock } from '../domain/session-clock.ts';
 import type { Attendance, Session, Turn } from '../domain/session.ts';
 import type { CircleDocument } from './circle-document.ts';
 import { fadeDatesIn } from './fade-dates.ts';
-import { count, id, maybeId, maybeTime, parser, time, type Parse } from './parse.ts';
+import { count, id, maybeId, maybeTime, parser, time, words, type Parse } from './parse.ts';
 import * as v from './shapes.ts';
 import { putAllDown } from './raised-cards.ts';
 import { records, values } from './table.ts';
@@ -17,12 +17,21 @@ const plan = v.pipe(
   v.maxLength(60),
 );
 
-const clock = v.object({
+const clock: v.Shape<SessionClock> = v.object({
   step: count,
   since: time,
   spent: v.pipe(v.array(v.pipe(time, v.minValue(0))), v.maxLength(60)),
   allowed: v.pipe(v.array(count), v.maxLength(60)),
   paused: v.boolean(),
+  change: words,
+});
+
+const changed = v.object({
+  id,
+  by: id,
+  format: id,
+  plan,
+  presenters: v.pipe(v.array(v.nullable(id)), v.maxLength(60)),
 });
 
 export const parseSession: Parse<Session> = parser(
@@ -38,11 +47,16 @@ export const parseSession: Parse<Session> = parser(
       host: maybeId,
       backup: maybeId,
       clock,
+      changed: v.optional(v.nullable(changed), null),
       steeredBy: maybeId,
       pausedBy: maybeId,
       revealedAt: maybeTime,
       closedAt: maybeTime,
     }),
+    v.transform((session) => ({
+      ...session,
+      clock: clockFor(session.plan, session.clock, session.changed?.id ?? ''),
+    })),
     v.check(
       ({ plan, clock }) =>
         clock.step < plan.length &&

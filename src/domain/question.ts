@@ -91,9 +91,28 @@ function lastTurnOf({ member, at }: Attendance, taken: readonly TurnTaken[]): Tu
 const isLater = (a: TurnTaken, b: TurnTaken): boolean =>
   a.round > b.round || (a.round === b.round && a.at > b.at);
 
-/** Minutes that one open question takes, with its answer and the silence after it. */
-const MINUTES_A_QUESTION = 2.5;
+/** How long one open question takes, with its answer and the silence after it, as a rule of thumb, ms. */
+const A_QUESTION = 2.5 * 60_000;
+/** What was quicker or slower than that was something else: a tap too many, a pause. */
+const [QUICKEST, SLOWEST] = [60_000, 8 * 60_000];
 
-/** "About five questions left": a whole number that changes only as time passes, never with who is faster. */
-export const questionsLeft = (msLeft: number): number =>
-  Math.max(0, Math.round(msLeft / 60_000 / MINUTES_A_QUESTION));
+/**
+ * How long a question takes here, ms: the median of what was. The rule of thumb counts as two of them, so that the
+ * first ones do not make it jump.
+ */
+export function paceOf(questions: readonly Question[]): number {
+  const asked = questions
+    .filter(({ takenBack }) => !takenBack)
+    .map(({ askedAt }) => askedAt)
+    .sort((a, b) => a - b);
+  const took = asked
+    .slice(1)
+    .map((at, i) => Math.min(SLOWEST, Math.max(QUICKEST, at - (asked[i] ?? at))));
+  const all = [A_QUESTION, A_QUESTION, ...took].sort((a, b) => a - b);
+  const [low = A_QUESTION, high = low] = all.slice((all.length - 1) >> 1, (all.length >> 1) + 1);
+  return (low + high) / 2;
+}
+
+/** "About five questions left": a whole number, of the group and of nobody in it. */
+export const questionsLeft = (msLeft: number, pace = A_QUESTION): number =>
+  Math.max(0, Math.round(msLeft / pace));

@@ -1,5 +1,5 @@
 import type { CircleTime, MemberId, SessionId } from './ids.ts';
-import type { Session, Turn } from './session.ts';
+import { partsOf, type Session, type Turn } from './session.ts';
 
 /** What members do for a session in turn. Host and backup are there for the next one. */
 export const roles = ['presenter', 'steward', 'observer', 'host', 'backup'] as const;
@@ -35,9 +35,7 @@ export function servedIn(sessions: readonly Session[], turns: readonly Turn[]): 
       session: session.id,
       at: session.startedAt,
       by: {
-        presenter: turns
-          .filter((turn) => turn.session === session.id)
-          .flatMap(({ presenter }) => list(presenter)),
+        presenter: partsOf(session, turns).flatMap(({ presenter }) => list(presenter)),
         steward: list(session.steward),
         observer: list(session.observer),
         host: list(session.host),

@@ -15,6 +15,8 @@ export interface SessionClock {
   /** Minutes allowed for each phase, by index: the plan, and what "+3 min" made of it. */
   readonly allowed: readonly number[];
   readonly paused: boolean;
+  /** The change of plan that it belongs to; empty for the plan that the session began with. */
+  readonly change: string;
 }
 
 const MINUTE = 60_000;
@@ -26,8 +28,27 @@ export function startClock(plan: readonly PlannedPhase[], now: CircleTime): Sess
     spent: plan.map(() => 0),
     allowed: plan.map(({ minutes }) => minutes),
     paused: false,
+    change: '',
   };
 }
+
+/**
+ * Where a session stands whose plan was changed while somebody steered by the old one: at the step of the same number,
+ * with the minutes of the new plan.
+ */
+export const clockFor = (
+  plan: readonly PlannedPhase[],
+  clock: SessionClock,
+  change: string,
+): SessionClock =>
+  clock.change === change
+    ? clock
+    : {
+        ...startClock(plan, clock.since),
+        step: Math.min(clock.step, plan.length - 1),
+        paused: clock.paused,
+        change,
+      };
 
 /** Ms spent in the phase that is on. */
 export function spentNow(clock: SessionClock, now: CircleTime): number {

@@ -17,6 +17,8 @@ export interface Session {
   readonly host: MemberId | null;
   readonly backup: MemberId | null;
   readonly clock: SessionClock;
+  /** What it was before somebody gave it another plan. */
+  readonly changed: PlanChange | null;
   /** Who moved the session to the phase that is on. */
   readonly steeredBy: MemberId | null;
   /** Who paused it last. */
@@ -24,6 +26,16 @@ export interface Session {
   /** When the learnings were opened for all. */
   readonly revealedAt: CircleTime | null;
   readonly closedAt: CircleTime | null;
+}
+
+/** Another plan for a session that has begun, and all that it takes to go back. */
+export interface PlanChange {
+  readonly id: string;
+  readonly by: MemberId;
+  /** What the session was before. */
+  readonly format: string;
+  readonly plan: readonly PlannedPhase[];
+  readonly presenters: readonly (MemberId | null)[];
 }
 
 /** One presenter's part of a session. */
@@ -36,6 +48,28 @@ export interface Turn {
   readonly challenge: string;
   /** The question that the presenter wants help with. */
   readonly focus: string;
+  /** Whether this presenter would like to hear ideas, once they have said. */
+  readonly ideas: IdeasWish | null;
+  /** For whom, who is not here, the presenter has stepped in. */
+  readonly insteadOf: MemberId | null;
+  /** Who was asked to step in, and would rather not today. */
+  readonly notToday: readonly MemberId[];
+}
+
+/** What is said of a part that has not begun. */
+export const emptyTurn = {
+  challenge: '',
+  focus: '',
+  ideas: null,
+  insteadOf: null,
+  notToday: [],
+} satisfies Partial<Turn>;
+
+/** A presenter's own word: yes to ideas, or rather questions. */
+export interface IdeasWish {
+  readonly wanted: boolean;
+  readonly by: MemberId;
+  readonly at: CircleTime;
 }
 
 /** Somebody who came to a session, and when. */
@@ -64,6 +98,15 @@ export const hasPresenter = (plan: readonly PlannedPhase[]): boolean =>
 /** Which presenter's part a phase belongs to. */
 export const turnAt = (plan: readonly PlannedPhase[], step: number): number =>
   Math.max(0, plan.slice(0, step + 1).filter(({ phase }) => phase === 'contract').length - 1);
+
+/** The presenters' parts of a session, in order; two who changed its plan at once may have made more than it has. */
+export const partsOf = (
+  { id, plan }: Pick<Session, 'id' | 'plan'>,
+  turns: readonly Turn[],
+): Turn[] =>
+  turns
+    .filter(({ session, index }) => session === id && index <= turnAt(plan, plan.length))
+    .sort((a, b) => a.index - b.index);
 
 const byStart = (a: Session, b: Session): number =>
   a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1);

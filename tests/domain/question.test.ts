@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Pass, Question } from '../../src/domain/question.ts';
-import { questionsLeft, roundOf } from '../../src/domain/question.ts';
+import { paceOf, questionsLeft, roundOf } from '../../src/domain/question.ts';
 import { came, pass, question } from '../support/records.ts';
 
 const circle = [came('ana', 1), came('ben', 2), came('chen', 3), came('dee', 4)];
@@ -193,6 +193,34 @@ describe('whatever order records arrive in, and however often', () => {
 });
 
 test('the number of questions left follows the time, never the people', () => {
-  expect([0, 60_000, 150_000, 17 * 60_000].map(questionsLeft)).toEqual([0, 0, 1, 7]);
+  expect([0, 60_000, 150_000, 17 * 60_000].map((ms) => questionsLeft(ms))).toEqual([0, 0, 1, 7]);
   expect(questionsLeft(-5_000)).toBe(0);
+});
+
+describe('the pace of questions', () => {
+  const minutes = (...at: number[]) =>
+    paceOf(at.map((minute, i) => question('ben', i, minute * 60_000))) / 60_000;
+
+  test.each([
+    ['a rule of thumb at first', [], 2.5],
+    ['one question says nothing yet', [1], 2.5],
+    ['one that was quick hardly moves it', [1, 2], 2.5],
+    ['two that take one minute each pull it half-way', [0, 1, 2], 1.75],
+    ['many slow ones: as long as they take', [0, 4, 8, 12, 16], 4],
+    ['somebody’s long silence is one of many', [0, 3, 6, 30, 33, 36], 3],
+    ['two taps in one second are no pace', [0, 0.01, 0.02, 0.03, 0.04], 1],
+    ['an order of arrival does not count', [16, 0, 8, 4, 12], 4],
+  ])('%s', (_case, at, expected) => {
+    expect(minutes(...at)).toBeCloseTo(expected);
+  });
+
+  test('what was taken back does not count', () => {
+    const asked = [0, 4, 8, 12].map((at) => question('ben', at, at * 60_000));
+    const back = question('ana', 1, 60_000, { takenBack: true });
+    expect(paceOf([...asked, back])).toBe(paceOf(asked));
+  });
+
+  test('sixteen minutes hold four questions where each takes four', () => {
+    expect(questionsLeft(16 * 60_000, 4 * 60_000)).toBe(4);
+  });
 });

@@ -161,8 +161,10 @@ test('two who are alone need no steward, and one alone has no backup', () => {
 });
 
 test('the log is read from sessions and turns, and says how often and when somebody served', () => {
+  const part = { phase: 'contract', minutes: 1 } as const;
+  const threeParts = [part, part, part];
   const sessions = [
-    record.session('s2', { startedAt: 20, steward: 'ana', observer: 'ben' }),
+    record.session('s2', { startedAt: 20, steward: 'ana', observer: 'ben', plan: threeParts }),
     record.session('s1', { startedAt: 10, steward: 'ben', host: 'ana' }),
   ];
   const turns = [

@@ -67,6 +67,7 @@ export const session = (id: string, fields: Partial<Session> = {}): Session => (
   host: null,
   backup: null,
   clock: startClock(shortPlan, 0),
+  changed: null,
   steeredBy: null,
   pausedBy: null,
   revealedAt: null,
@@ -81,6 +82,9 @@ export const turn = (id: string, fields: Partial<Turn> = {}): Turn => ({
   presenter: 'ana',
   challenge: '',
   focus: '',
+  ideas: null,
+  insteadOf: null,
+  notToday: [],
   ...fields,
 });
 

@@ -1,3 +1,4 @@
+import { ideasWanted } from '../../domain/ideas.ts';
 import type { Phase } from '../../domain/format.ts';
 import type { SessionBoard } from '../../board/session-board.svelte.ts';
 import type { Translate } from '../../i18n/translate.ts';
@@ -33,6 +34,16 @@ export function instructionFor(board: SessionBoard, words: PhaseWords, t: Transl
     };
   }
   if (board.phase === 'explore') return exploring(board, words, t);
+  if (board.phase === 'offers' && ideasWanted(board.turn) === 'not-said') {
+    const name = board.presenterName;
+    const isMine = board.role === 'presenter';
+    return {
+      now: t('session.ideas.none-yet'),
+      you: isMine ? t('session.ideas.you-decide') : t('session.ideas.you-wait', { name }),
+      how: isMine ? t('session.ideas.how-decide') : t('session.ideas.how-wait', { name }),
+      isToDo: isMine,
+    };
+  }
   if (board.phase === 'learn' && board.learn.isRevealed) {
     return {
       now: t('session.learn.opened'),

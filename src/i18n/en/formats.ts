@@ -41,4 +41,47 @@ export const formats = {
   'circle.choose.then': 'After that: {names}.',
   'circle.choose.shorter':
     'Shorter than usual: each step gives some of its time. The action and the close keep theirs.',
+
+  'session.ideas.none-yet': 'Nobody offers anything yet.',
+  'session.ideas.you-decide': 'Would you like ideas?',
+  'session.ideas.how-decide':
+    'Only you can open this. If not, you are asked questions in this time.',
+  'session.ideas.you-wait': 'Wait for {name}.',
+  'session.ideas.how-wait': 'Ideas begin when {name} asks for them. Until then, keep yours.',
+  'session.ideas.yes': 'Yes, I would like ideas',
+  'session.ideas.no': 'No, ask me instead',
+  'session.ideas.enough': 'That is enough. Ask me instead',
+  'session.ideas.after-all': 'I would like ideas after all',
+
+  'session.break.presents': 'After the break {name} presents.',
+  'session.break.presents-me': 'After the break you present.',
+  'session.break.steward': '{name} is the steward from now on',
+  'session.break.steward-me': 'I am the steward from now on',
+  'session.break.steward.why': 'Whoever has just presented knows best what helps now.',
+
+  'session.fit.missing': '{name} is not here.',
+  'session.fit.without': 'Go on without {name}',
+  'session.fit.stand-in': '{name} brings something, in the place of {absent}.',
+  'session.fit.stand-in-me': 'You bring something, in the place of {absent}.',
+  'session.fit.not-me': 'I would rather not today',
+  'session.fit.not-them': '{name} would rather not today',
+  'session.fit.has-come': '{absent} has come: give it back',
+  'session.fit.nobody':
+    'Nobody brings anything today. That is fine: twenty minutes keep you together.',
+  'session.fit.keep-in-touch': 'Take “{name}”',
+  'session.fit.misfit': '“{name}” is made for another number than the {count} of you.',
+  'session.fit.changed': '{who} took “{name}” in the place of “{before}”.',
+  'session.fit.undo': 'Back to what it was',
+  'session.fit.open': 'Another session, or less time',
+  'session.fit.title': 'What fits today?',
+  'session.fit.go': 'Take it, for everyone',
+  'session.fit.go.note': 'The others see it at once, and anyone can go back.',
+
+  'session.time-used': 'How you used your time',
+  'session.time-used.all': 'Planned: {planned} minutes. It took {used}.',
+  'session.time-used.key': 'The bar is what it took, the line what was planned.',
+  'session.time-used.table': 'As a table',
+  'session.time-used.step': 'Step',
+  'session.time-used.planned': 'Planned',
+  'session.time-used.used': 'It took',
 } as const;
