@@ -30,6 +30,11 @@ export const chunks: readonly Group[] = [
     test: /src.(components.(parts.(Dialog|Disc|Banner|After|Mark|reached)|arrive|call-address|dates)|document.(learnings|questions))/,
   },
   { name: 'RolePicker', test: /parts.RolePicker/ },
+  // Where a session is begun, and where one that has begun gets another plan.
+  {
+    name: 'ChooseFormat',
+    test: /circle.(ChooseFormat|PlanOf)\.svelte|board.format-choice|domain.(fitting-formats|plan)\.ts/,
+  },
   { name: 'NextMeetingForm', test: /parts.NextMeetingForm/ },
   { name: 'NotesFade', test: /parts.NotesFade/ },
   // What several views need of members who come and go, of an ending, and of the safety sheet.

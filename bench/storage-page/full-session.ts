@@ -4,7 +4,7 @@ import { learn } from '../../src/document/learnings.ts';
 import { ask } from '../../src/document/questions.ts';
 import { attend, startSession } from '../../src/document/sessions.ts';
 import { startClock } from '../../src/domain/session-clock.ts';
-import { emptyTurn } from '../../src/domain/session.ts';
+import { emptyTurn } from '../../src/domain/empty-turn.ts';
 
 const plan = [
   { phase: 'arrive', minutes: 4 },

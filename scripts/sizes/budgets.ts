@@ -59,6 +59,7 @@ export const budgets: ReadonlyMap<string, Budgets> = new Map<string, Budgets>([
         'Changes',
         'LookBack',
         'StartSession',
+        'ChangeFormat',
         'QrCode',
         'Rehearsal',
         'Copies',

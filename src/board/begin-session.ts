@@ -1,10 +1,11 @@
 import { startSession } from '../document/sessions.ts';
+import { emptyTurn } from '../domain/empty-turn.ts';
 import type { Format, PlannedPhase } from '../domain/format.ts';
 import type { MemberId, SessionId } from '../domain/ids.ts';
 import { planFor, turnsPlanned } from '../domain/plan.ts';
 import { startClock } from '../domain/session-clock.ts';
 import { withPresenter } from '../domain/presenting-order.ts';
-import { emptyTurn, type Session, type Turn } from '../domain/session.ts';
+import type { Session, Turn } from '../domain/session.ts';
 import type { CircleBoard } from './circle-board.svelte.ts';
 
 /** What a session of this format would hold if it began now. */

@@ -1,23 +1,27 @@
 import { changePlan } from '../document/plan-changes.ts';
-import { setTurn } from '../document/turns.ts';
+import { giveBack, standInsIn, stepIn } from '../document/stand-ins.ts';
+import { emptyTurn } from '../domain/empty-turn.ts';
 import { fitsPeople, type FormatOffered } from '../domain/fitting-formats.ts';
 import type { Format, PlannedPhase } from '../domain/format.ts';
 import type { MemberId } from '../domain/ids.ts';
 import { planFor, turnsPlanned } from '../domain/plan.ts';
 import { withPresenter } from '../domain/presenting-order.ts';
 import { spentNow, startClock } from '../domain/session-clock.ts';
-import { emptyTurn, hasPresenter, type Turn } from '../domain/session.ts';
-import { standIn } from '../domain/stand-in.ts';
+import { hasPresenter, type Turn } from '../domain/session.ts';
+import { standIn, type StandIn } from '../domain/stand-in.ts';
+import { observe } from './circle-board.svelte.ts';
 import type { SessionBoard } from './session-board.svelte.ts';
 
 /** A session that has just begun is fitted to who came and to the time that there is. */
 export class FitBoard {
   readonly #session: SessionBoard;
   readonly #formats: readonly FormatOffered[];
+  readonly #standIns;
 
   constructor(session: SessionBoard, formats: readonly FormatOffered[]) {
     this.#session = session;
     this.#formats = formats;
+    this.#standIns = observe(standInsIn(session.circle.document));
   }
 
   get #circle() {
@@ -42,14 +46,17 @@ export class FitBoard {
   );
   /** Who was to present and has not come. */
   readonly missing: MemberId | null = $derived.by(() => this.#missed?.presenter ?? null);
-  /** The part that somebody has taken over, or was asked to. */
-  readonly takenOver: Turn | null = $derived.by(
-    () =>
-      this.#session.turns.find(
-        ({ insteadOf, presenter }) => insteadOf !== null && insteadOf !== presenter,
-      ) ?? null,
+  /** The part that somebody has taken over, or was asked to; with its presenter now. */
+  readonly takenOver = $derived.by(() => {
+    const parts = new Map(this.#session.turns.map(({ id, presenter }) => [id, presenter]));
+    const row = this.#standIns.current.find(
+      ({ turn, insteadOf }) => parts.has(turn) && parts.get(turn) !== insteadOf,
+    );
+    return row ? { row, presenter: parts.get(row.turn) ?? null } : null;
+  });
+  readonly hasCome = $derived.by(() =>
+    this.#here.some((id) => id === this.takenOver?.row.insteadOf),
   );
-  readonly hasCome = $derived.by(() => this.#here.some((id) => id === this.takenOver?.insteadOf));
 
   /** What this session would hold in another format. */
   planOf = (format: Format): readonly PlannedPhase[] =>
@@ -60,35 +67,31 @@ export class FitBoard {
 
   /** Whoever was to present is not here: one of those who are steps in. */
   goWithout = (): void => {
-    if (this.#missed && this.missing !== null)
-      this.#stepIn(this.#missed, this.missing, this.#missed.notToday);
+    const turn = this.#missed?.id;
+    if (turn !== undefined && this.missing !== null)
+      this.#stepIn({ session: this.#session.id, turn, insteadOf: this.missing, notToday: [] });
   };
 
   /** Whoever was asked to step in would rather not today: the next one is asked. */
   decline = (): void => {
-    const turn = this.takenOver;
-    if (turn?.insteadOf && turn.presenter !== null)
-      this.#stepIn(turn, turn.insteadOf, [...turn.notToday, turn.presenter]);
+    const { row, presenter } = this.takenOver ?? {};
+    if (row && presenter) this.#stepIn({ ...row, notToday: [...row.notToday, presenter] });
   };
 
-  #stepIn(turn: Turn, insteadOf: MemberId, notToday: readonly MemberId[]): void {
+  #stepIn(row: StandIn): void {
     const { record, turns } = this.#session;
     const busy = turns.map(({ presenter }) => presenter);
     // Nobody is asked who presents today anyway.
     const free = this.#here.filter((member) => !busy.includes(member));
-    const presenter = standIn(record, insteadOf, free, notToday);
-    this.#setTurn(turn, { presenter, insteadOf, notToday });
+    const presenter = standIn(record, row.insteadOf, free, row.notToday);
+    this.#circle.save([row.turn], () => stepIn(this.#circle.document, row, presenter));
   }
 
   /** They have come after all. */
   giveBack = (): void => {
-    const turn = this.takenOver;
-    if (turn) this.#setTurn(turn, { presenter: turn.insteadOf, insteadOf: null, notToday: [] });
+    const { row } = this.takenOver ?? {};
+    if (row) this.#circle.save([row.turn], () => giveBack(this.#circle.document, row));
   };
-
-  #setTurn({ id }: Turn, fields: Parameters<typeof setTurn>[2]): void {
-    this.#circle.save([id], () => setTurn(this.#circle.document, id, fields));
-  }
 
   /** Takes another format, or the same one in less time, for everyone. */
   change = (format: string, plan: readonly PlannedPhase[]): void => {

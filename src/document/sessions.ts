@@ -1,7 +1,8 @@
 import { USUAL_STAY } from '../domain/fade-day.ts';
 import { phases } from '../domain/format.ts';
 import type { CircleTime, MemberId, SessionId } from '../domain/ids.ts';
-import { clockFor, type SessionClock } from '../domain/session-clock.ts';
+import { replanned } from '../domain/replanned.ts';
+import type { SessionClock } from '../domain/session-clock.ts';
 import type { Attendance, Session, Turn } from '../domain/session.ts';
 import type { CircleDocument } from './circle-document.ts';
 import { fadeDatesIn } from './fade-dates.ts';
@@ -35,7 +36,7 @@ const changed = v.object({
 });
 
 export const parseSession: Parse<Session> = parser(
-  v.pipe(
+  v.pipe<Session>(
     v.object({
       id,
       format: id,
@@ -53,10 +54,7 @@ export const parseSession: Parse<Session> = parser(
       revealedAt: maybeTime,
       closedAt: maybeTime,
     }),
-    v.transform((session) => ({
-      ...session,
-      clock: clockFor(session.plan, session.clock, session.changed?.id ?? ''),
-    })),
+    v.transform(replanned),
     v.check(
       ({ plan, clock }) =>
         clock.step < plan.length &&

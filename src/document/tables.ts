@@ -9,6 +9,7 @@ import { membersIn, sittingsIn } from './members.ts';
 import { ballotsIn, normsIn, ratificationsIn } from './norms.ts';
 import { passesIn, questionsIn } from './questions.ts';
 import { attendanceIn, sessionsIn } from './sessions.ts';
+import { standInsIn } from './stand-ins.ts';
 import type { Rows, TableOf } from './table.ts';
 import { turnsIn } from './turns.ts';
 
@@ -24,6 +25,7 @@ const tables = {
   focuses: focusesIn,
   sessions: sessionsIn,
   turns: turnsIn,
+  standIns: standInsIn,
   attendance: attendanceIn,
   questions: questionsIn,
   passes: passesIn,

@@ -14,8 +14,6 @@ export const parseTurn: Parse<Turn> = parser(
     challenge: words,
     focus: words,
     ideas: v.optional(v.nullable(v.object({ wanted: v.boolean(), by: id, at: time })), null),
-    insteadOf: maybeId,
-    notToday: v.optional(v.pipe(v.array(id), v.maxLength(24)), []),
   }),
 );
 

@@ -11,6 +11,8 @@ export const phases = [
   'explore',
   'mirror',
   'affirm',
+  /** Before ideas, until the presenter has said whether they want any; in no plan. */
+  'invite',
   'offers',
   'respond',
   'listen',

@@ -1,16 +1,13 @@
 import type { Phase } from './format.ts';
 import type { Turn } from './session.ts';
 
-/** What a presenter has said of ideas. Nobody else's word counts. */
-export type IdeasWanted = 'not-said' | 'wanted' | 'rather-questions';
-
-export const ideasWanted = (turn: Turn | null): IdeasWanted =>
-  !turn?.ideas || turn.ideas.by !== turn.presenter
-    ? 'not-said'
-    : turn.ideas.wanted
-      ? 'wanted'
-      : 'rather-questions';
-
-/** What is done in a phase: who wants no ideas is asked questions in the time for them. */
-export const phaseDone = (planned: Phase, turn: Turn | null): Phase =>
-  planned === 'offers' && ideasWanted(turn) === 'rather-questions' ? 'explore' : planned;
+/**
+ * What is done in a phase. Ideas wait for the presenter's own word, and nobody else's counts; who wants none is asked
+ * questions in the time for them.
+ */
+export function phaseDone(planned: Phase, turn: Turn | null): Phase {
+  if (planned !== 'offers') return planned;
+  const wish = turn?.ideas;
+  if (!wish || wish.by !== turn.presenter) return 'invite';
+  return wish.wanted ? planned : 'explore';
+}

@@ -93,24 +93,19 @@ const isLater = (a: TurnTaken, b: TurnTaken): boolean =>
 
 /** How long one open question takes, with its answer and the silence after it, as a rule of thumb, ms. */
 const A_QUESTION = 2.5 * 60_000;
-/** What was quicker or slower than that was something else: a tap too many, a pause. */
-const [QUICKEST, SLOWEST] = [60_000, 8 * 60_000];
+/** What was quicker than that was a tap too many, ms. */
+const QUICKEST = 60_000;
 
 /**
  * How long a question takes here, ms: the median of what was. The rule of thumb counts as two of them, so that the
  * first ones do not make it jump.
+ * @param questions in the order of asking
  */
 export function paceOf(questions: readonly Question[]): number {
-  const asked = questions
-    .filter(({ takenBack }) => !takenBack)
-    .map(({ askedAt }) => askedAt)
-    .sort((a, b) => a - b);
-  const took = asked
-    .slice(1)
-    .map((at, i) => Math.min(SLOWEST, Math.max(QUICKEST, at - (asked[i] ?? at))));
+  const asked = questions.filter(({ takenBack }) => !takenBack).map(({ askedAt }) => askedAt);
+  const took = asked.slice(1).map((at, i) => at - (asked[i] ?? at));
   const all = [A_QUESTION, A_QUESTION, ...took].sort((a, b) => a - b);
-  const [low = A_QUESTION, high = low] = all.slice((all.length - 1) >> 1, (all.length >> 1) + 1);
-  return (low + high) / 2;
+  return Math.max(QUICKEST, all[all.length >> 1] ?? A_QUESTION);
 }
 
 /** "About five questions left": a whole number, of the group and of nobody in it. */

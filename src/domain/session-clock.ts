@@ -32,24 +32,6 @@ export function startClock(plan: readonly PlannedPhase[], now: CircleTime): Sess
   };
 }
 
-/**
- * Where a session stands whose plan was changed while somebody steered by the old one: at the step of the same number,
- * with the minutes of the new plan.
- */
-export const clockFor = (
-  plan: readonly PlannedPhase[],
-  clock: SessionClock,
-  change: string,
-): SessionClock =>
-  clock.change === change
-    ? clock
-    : {
-        ...startClock(plan, clock.since),
-        step: Math.min(clock.step, plan.length - 1),
-        paused: clock.paused,
-        change,
-      };
-
 /** Ms spent in the phase that is on. */
 export function spentNow(clock: SessionClock, now: CircleTime): number {
   const before = clock.spent[clock.step] ?? 0;

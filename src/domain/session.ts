@@ -50,20 +50,7 @@ export interface Turn {
   readonly focus: string;
   /** Whether this presenter would like to hear ideas, once they have said. */
   readonly ideas: IdeasWish | null;
-  /** For whom, who is not here, the presenter has stepped in. */
-  readonly insteadOf: MemberId | null;
-  /** Who was asked to step in, and would rather not today. */
-  readonly notToday: readonly MemberId[];
 }
-
-/** What is said of a part that has not begun. */
-export const emptyTurn = {
-  challenge: '',
-  focus: '',
-  ideas: null,
-  insteadOf: null,
-  notToday: [],
-} satisfies Partial<Turn>;
 
 /** A presenter's own word: yes to ideas, or rather questions. */
 export interface IdeasWish {

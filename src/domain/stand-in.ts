@@ -1,6 +1,15 @@
-import type { MemberId } from './ids.ts';
+import type { MemberId, SessionId, TurnId } from './ids.ts';
 import { draw } from './rota.ts';
 import type { Session } from './session.ts';
+
+/** Somebody was asked to present in the place of a member who has not come. */
+export interface StandIn {
+  readonly session: SessionId;
+  readonly turn: TurnId;
+  readonly insteadOf: MemberId;
+  /** Who was asked, and would rather not today. */
+  readonly notToday: readonly MemberId[];
+}
 
 /**
  * Who presents where somebody has not come: whoever was to step in, else one of the willing by lot, the same on every

@@ -83,8 +83,6 @@ export const turn = (id: string, fields: Partial<Turn> = {}): Turn => ({
   challenge: '',
   focus: '',
   ideas: null,
-  insteadOf: null,
-  notToday: [],
   ...fields,
 });
 

@@ -1,4 +1,3 @@
-import { ideasWanted } from '../../domain/ideas.ts';
 import type { Phase } from '../../domain/format.ts';
 import type { SessionBoard } from '../../board/session-board.svelte.ts';
 import type { Translate } from '../../i18n/translate.ts';
@@ -19,6 +18,7 @@ const listens: Readonly<Partial<Record<Phase, 'presenter' | 'coach'>>> = {
   respond: 'coach',
   mirror: 'presenter',
   offers: 'presenter',
+  invite: 'coach',
   listen: 'coach',
   think: 'presenter',
 };
@@ -34,16 +34,6 @@ export function instructionFor(board: SessionBoard, words: PhaseWords, t: Transl
     };
   }
   if (board.phase === 'explore') return exploring(board, words, t);
-  if (board.phase === 'offers' && ideasWanted(board.turn) === 'not-said') {
-    const name = board.presenterName;
-    const isMine = board.role === 'presenter';
-    return {
-      now: t('session.ideas.none-yet'),
-      you: isMine ? t('session.ideas.you-decide') : t('session.ideas.you-wait', { name }),
-      how: isMine ? t('session.ideas.how-decide') : t('session.ideas.how-wait', { name }),
-      isToDo: isMine,
-    };
-  }
   if (board.phase === 'learn' && board.learn.isRevealed) {
     return {
       now: t('session.learn.opened'),
@@ -100,9 +90,11 @@ const hasNoNorms = ({ circle: { norms } }: SessionBoard): boolean =>
 
 /** Phases that make no sense until somebody presents. */
 export const needsPresenter = ({ phase, presenter, hasPresenter }: SessionBoard): boolean =>
-  presenter === null &&
-  hasPresenter &&
-  !/^(arrive|norms|report-back|choose|pairs|look-back|break|learn|decide|close)$/.test(phase);
+  presenter === null && hasPresenter && !isForAll(phase);
+
+/** Phases in which everyone does the same, whoever presents. */
+export const isForAll = (phase: Phase): boolean =>
+  /^(arrive|norms|report-back|choose|pairs|look-back|break|learn|decide|close)$/.test(phase);
 
 /** Whoever has an action to report reads the presenter's words, whoever presents today. */
 function reporting({ due, circle }: SessionBoard, words: PhaseWords): Instruction {

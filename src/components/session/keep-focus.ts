@@ -29,6 +29,7 @@ export function keepFocus(): () => void {
 
   const observer = new MutationObserver(restore);
   observer.observe(document.body, { childList: true, subtree: true });
+  if (document.activeElement) places = around(document.activeElement);
   document.addEventListener('focusin', remember);
   document.addEventListener('focusout', forget);
   return () => {

@@ -16,10 +16,7 @@ export const holdUp = () => import('./living/HoldUp.svelte');
 export const changes = () => import('./living/Changes.svelte');
 export const ladder = () => import('./living/Ladder.svelte');
 export const chime = () => import('./chime.svelte.ts');
-export const fit = () => import('./fit/FitSession.svelte');
-export const changeFormat = () => import('./fit/ChangeFormat.svelte');
-export const timeUsed = () => import('../charts/TimeUsed.svelte');
-export const screen = () => import('./keep-screen-on.ts');
+export const kept = () => import('./keep.ts');
 export const choosePresenter = () => import('./ChoosePresenter.svelte');
 
 /** Fetches them all but the coach, which comes when I may write a question, so that each opens at once, and without a network too. */
@@ -34,6 +31,5 @@ export async function fetchLater(): Promise<void> {
     banners(),
     living(),
     choosePresenter(),
-    timeUsed(),
   ]);
 }

@@ -16,6 +16,7 @@ export const stages: Readonly<Record<Phase, Stage>> = {
   explore: () => import('./stages/Explore.svelte'),
   mirror: () => import('./stages/Notes.svelte'),
   affirm: () => import('./stages/Notes.svelte'),
+  invite: () => import('./stages/Offers.svelte'),
   offers: () => import('./stages/Offers.svelte'),
   respond: () => import('./stages/Respond.svelte'),
   listen: () => import('./stages/Notes.svelte'),

@@ -42,12 +42,6 @@ export const formats = {
   'circle.choose.shorter':
     'Shorter than usual: each step gives some of its time. The action and the close keep theirs.',
 
-  'session.ideas.none-yet': 'Nobody offers anything yet.',
-  'session.ideas.you-decide': 'Would you like ideas?',
-  'session.ideas.how-decide':
-    'Only you can open this. If not, you are asked questions in this time.',
-  'session.ideas.you-wait': 'Wait for {name}.',
-  'session.ideas.how-wait': 'Ideas begin when {name} asks for them. Until then, keep yours.',
   'session.ideas.yes': 'Yes, I would like ideas',
   'session.ideas.no': 'No, ask me instead',
   'session.ideas.enough': 'That is enough. Ask me instead',

@@ -15,6 +15,7 @@ import { parsePass, parseQuestion } from '../../../src/document/questions.ts';
 import { parseRaisedCard } from '../../../src/document/raised-cards.ts';
 import { parseAttendance, parseSession } from '../../../src/document/sessions.ts';
 import { parseChecked } from '../../../src/document/safety.ts';
+import { parseStandIn } from '../../../src/document/stand-ins.ts';
 import { parseTurn } from '../../../src/document/turns.ts';
 import { parseWarmUpLine, parseWarmUpRow } from '../../../src/document/warm-ups.ts';
 import * as record from '../records.ts';
@@ -29,6 +30,7 @@ const rows: readonly [name: string, parser: Parse<object>, good: object][] = [
   ['ratification', parseRatification, { member: 'ana', set: 's', at: 1 }],
   ['session', parseSession, record.session('s1')],
   ['turn', parseTurn, record.turn('t1')],
+  ['stand-in', parseStandIn, { session: 's1', turn: 't1', insteadOf: 'ana', notToday: ['ben'] }],
   ['attendance', parseAttendance, record.came('ana', 1)],
   ['question', parseQuestion, record.question('ana', 0, 1, { text: 'What holds?' })],
   ['pass', parsePass, record.pass('ana', 0, 1)],
