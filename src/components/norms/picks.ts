@@ -13,6 +13,8 @@ export function defineNormPicks(): void {
         const template = this.querySelector('template')?.content.firstElementChild;
         if (!status || !template) return;
 
+        const all = document.querySelector<HTMLElement>('.pick-all');
+        const look = this.querySelector('a');
         const show = (): void => {
           const list = myShortlist();
           for (const [picked, norm, button] of buttons) {
@@ -24,6 +26,11 @@ export function defineNormPicks(): void {
           const isFull = list.length >= MOST_NORMS;
           const words = isFull ? t('shortlist.full') : t('shortlist.count', { count: list.length });
           this.hidden = list.length === 0;
+          const left = buttons.filter(([picked]) => !holds(list, picked));
+          if (all) {
+            all.hidden = left.length === 0 || list.length + left.length > MOST_NORMS;
+            all.textContent = t('shortlist.pick-all', { count: buttons.length });
+          }
           if (status.textContent !== words) status.textContent = words;
         };
 
@@ -40,6 +47,13 @@ export function defineNormPicks(): void {
           place.append(button);
           buttons.push([picked, textOf(place), button]);
         }
+        all?.addEventListener('click', () => {
+          keepShortlist(
+            buttons.reduce((list, [picked]) => withPicked(list, picked), myShortlist()),
+          );
+          show();
+          look?.focus();
+        });
         show();
         addEventListener('storage', show);
         addEventListener('pageshow', show);

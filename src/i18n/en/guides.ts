@@ -15,5 +15,9 @@ export const guides = {
   'guides.to-read.one': 'One minute to read',
   'guides.to-read.other': '{count} minutes to read',
   'guides.prints': 'It prints on two pages at most, for the table or the wall.',
+  'guides.askwell': 'What Askwell is',
+  'guides.askwell.words':
+    'Two to six colleagues coach each other on a call, one question at a time. No coach, no account.',
+  'guides.askwell.try': 'Try a session alone',
   'guides.next': 'Do this next',
 } as const;

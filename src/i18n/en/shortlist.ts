@@ -9,6 +9,7 @@ export const shortlist = {
     'A shortlist is kept by your browser, and needs script. The library reads without.',
   'shortlist.pick': 'Pick',
   'shortlist.picked': 'Picked',
+  'shortlist.pick-all': 'Pick all {count}',
   'shortlist.pick.about': 'Pick: {norm}',
   'shortlist.picked.about': 'Picked: {norm}',
   'shortlist.count': '{count} of 7 are on your shortlist.',

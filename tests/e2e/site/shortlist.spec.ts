@@ -63,5 +63,11 @@ test('a shortlist is picked, ordered by keys, sent as a link, and compared with 
     await expect(other.getByRole('alert')).toContainText(sentence);
     await expect(theirs.getByRole('listitem')).toHaveCount(count);
   }
+  // Whoever likes a whole set takes it with one tap.
+  await other.goto('./norms/twenty-minutes/');
+  await other.getByRole('button', { name: /^Pick all \d/ }).press('Enter');
+  await expect(other.getByRole('link', { name: 'Look at it' })).toBeFocused();
+  await expect(other.getByRole('button', { name: /^Pick: / })).toHaveCount(0);
+  await expect(other.getByRole('button', { name: /^Pick all/ })).toHaveCount(0);
   await context.close();
 });
