@@ -89,6 +89,14 @@ export function fullSession(circle: CircleDocument, number: number): void {
     firstStep: 'Write down the three things',
     tell: 'Ben',
     confidence: 7,
+    kind: 'do',
+    cue: 'When I open the planning',
+    obstacle: '',
+    plan: '',
+    done: '',
+    askMe: 'What did it cost you?',
+    isPrivate: false,
+    follows: null,
     madeAt: startedAt + 3_400_000,
     changedAt: null,
   });
@@ -97,6 +105,8 @@ export function fullSession(circle: CircleDocument, number: number): void {
     session,
     outcome: 'did',
     learned: 'It was easier than the week of thinking about it.',
+    next: 'nothing',
+    by: person(number),
     at: startedAt + 60_000,
   });
 }

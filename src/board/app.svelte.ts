@@ -11,6 +11,7 @@ import { nameOnly, namesCircle } from './circle-address.ts';
 import { CirclesHere } from './circles-here.svelte.ts';
 import { Connecting } from './connecting.ts';
 import { rememberConsent } from './contact-consent.ts';
+import type { MyAction } from './mine-across.ts';
 import type { OpenCircle } from './open-circle.ts';
 import { openCircle } from './open-from-disk.ts';
 import type { Restored } from './seat-file.ts';
@@ -19,7 +20,9 @@ import { circleParts, type PartShown, type Trouble, type View } from './view.ts'
 /** The circle page: which view the address asks for, and the circle that is open. */
 export class App {
   #open = $state.raw<OpenCircle | null>(null);
-  #route = $state.raw<'loading' | 'start' | 'rehearsal' | 'file' | 'circle' | 'session'>('loading');
+  #route = $state.raw<'loading' | 'start' | 'rehearsal' | 'file' | 'mine' | 'circle' | 'session'>(
+    'loading',
+  );
   #shown = $state.raw<PartShown | null>(null);
   #trouble = $state.raw<Trouble | null>(null);
   #entered = $state.raw<Session | null>(null);
@@ -41,7 +44,8 @@ export class App {
     if (this.#trouble) return { kind: 'trouble', trouble: this.#trouble };
     const circle = this.#open;
     const route = this.#route;
-    if (route === 'start' || route === 'rehearsal' || route === 'file') return { kind: route };
+    if (route === 'start' || route === 'rehearsal' || route === 'file' || route === 'mine')
+      return { kind: route };
     if (!circle) return { kind: 'loading' };
     if (!circle.isSeated) return { kind: 'join', circle };
     const session = route === 'session' ? this.#entered : null;
@@ -70,7 +74,7 @@ export class App {
     const part = circleParts.find((each) => each === page);
     this.#shown = part ? { part, about } : null;
     if (name === 'try') this.#route = 'rehearsal';
-    else if (name === 'file') this.#route = 'file';
+    else if (name === 'file' || name === 'mine') this.#route = name;
     else if (name === '' || name === 'new') this.#route = 'start';
     else if (name.startsWith('my-')) await this.#openKnown(name.slice('my-'.length), page);
     else if (name.startsWith('code-')) await this.#openCode(name);
@@ -120,6 +124,13 @@ export class App {
     await this.#openKnown(found.id, '');
     this.codeFromLink = { text, role: found.role };
     nameOnly(found.id);
+  }
+
+  /** My open actions in all circles of this device; `null` where it keeps none. */
+  async mine(): Promise<readonly MyAction[] | null> {
+    await this.#open?.onDisk();
+    const { database } = await this.here.surroundings();
+    return database && (await import('./mine-across.ts')).mineAcross(database);
   }
 
   /** Founds a circle and opens it. */

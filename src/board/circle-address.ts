@@ -2,7 +2,7 @@ import type { CirclePart } from './view.ts';
 
 /** Whether the address of the circle page names a circle, by its id here or by an invitation. */
 export const namesCircle = (hash: string): boolean =>
-  !['', '#', '#new', '#try', '#file'].includes(hash);
+  !['', '#', '#new', '#try', '#file', '#mine'].includes(hash);
 
 /** From here on the address bar says nothing that lets anyone in: circles are run with screens shared. */
 export function nameOnly(id: string): void {

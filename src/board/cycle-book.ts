@@ -2,6 +2,7 @@ import { learningsIn } from '../document/learnings.ts';
 import { questionsIn } from '../document/questions.ts';
 import { cycleBook, type CycleBook } from '../domain/cycle-book.ts';
 import { observe, type CircleBoard } from './circle-board.svelte.ts';
+import { commitmentsOf } from './commitments-board.svelte.ts';
 import type { FileToKeep } from './keep-files.ts';
 
 /** What I write into my book by hand, on this device only. */
@@ -19,6 +20,7 @@ export function writeInBook({ mine }: CircleBoard, field: BookField, text: strin
 export function cycleBookOf(circle: CircleBoard): () => CycleBook {
   const questions = observe(questionsIn(circle.document));
   const learnings = observe(learningsIn(circle.document));
+  const actions = commitmentsOf(circle);
   return () =>
     cycleBook({
       me: circle.writer.me,
@@ -27,8 +29,12 @@ export function cycleBookOf(circle: CircleBoard): () => CycleBook {
       questions: questions.current,
       learnings: learnings.current,
       norms: circle.norms.all,
-      commitments: circle.commitments,
-      reports: circle.reportBacks,
+      // My private actions are in my book in the words that only this device has.
+      commitments: circle.commitments.map((each) => ({ ...each, ...actions.wordsOf(each) })),
+      reports: circle.reportBacks.map((report) => {
+        const told = circle.commitments.find(({ id }) => id === report.commitment);
+        return told ? { ...report, learned: actions.learnedOf(told, report) } : report;
+      }),
       hasOpened: (question) =>
         circle.past.some(({ id }) => circle.mine.lines('opened', id).includes(question)),
     });

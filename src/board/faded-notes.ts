@@ -38,7 +38,8 @@ export function ofFadedSession(board: CircleBoard): (kind: NoteKind, about: stri
   );
   const gone = new Set<string>([...sessions, ...turns, ...commitments.map(({ id }) => id)]);
   return (kind, about) => {
-    if (kind === 'setting' || marks.length === 0) return false;
+    // An action stays when the notes of its session go, and so do its words that only its owner has.
+    if (kind === 'setting' || kind === 'commitment' || marks.length === 0) return false;
     const [first = '', second] = about.split(' ');
     // The question of such drafts is gone already, and with it the name of its session.
     if (kind === 'draft' && ['change', 'before-change'].includes(first))

@@ -5,6 +5,7 @@ import { ask } from '../document/questions.ts';
 import { attend, startSession } from '../document/sessions.ts';
 import { setTurn } from '../document/turns.ts';
 import { emptyTurn } from '../domain/empty-turn.ts';
+import { noWords } from '../domain/commitment-words.ts';
 import type { PlannedPhase } from '../domain/format.ts';
 import type { MemberId } from '../domain/ids.ts';
 import { colours } from '../domain/member.ts';
@@ -12,6 +13,7 @@ import { startClock } from '../domain/session-clock.ts';
 import type { Link } from '../sync/link.ts';
 import { CircleBoard } from './circle-board.svelte.ts';
 import { CircleClock } from './circle-clock.ts';
+import { commitmentsOf } from './commitments-board.svelte.ts';
 import { Journal } from './journal.svelte.ts';
 import { LiveLink } from './live-link.svelte.ts';
 import { Private } from './private.svelte.ts';
@@ -213,8 +215,10 @@ export class Rehearsal {
   }
 
   writeDown = (): void => {
-    const { text, firstStep, confidence } = this.#case.commitment;
-    this.board.commit({ text, firstStep, confidence, by: '', tell: '' });
+    const words = { ...noWords, ...this.#case.commitment };
+    const { id: session, presenter } = this.board;
+    const owner = presenter ?? this.circle.writer.me;
+    commitmentsOf(this.circle).commit({ words, session, owner });
   };
 
   close(): void {

@@ -1,16 +1,9 @@
-import {
-  changeCommitment,
-  commit,
-  reportBack,
-  takeBackCommitment,
-} from '../document/commitments.ts';
 import { learningsIn } from '../document/learnings.ts';
 import { passesIn, questionsIn } from '../document/questions.ts';
 import { attend, closeSession, reopenSession, setSteward, steer } from '../document/sessions.ts';
 import { setTurn } from '../document/turns.ts';
-import type { Outcome, ReportBack } from '../domain/commitment.ts';
 import { dueAt } from '../domain/commitment.ts';
-import type { CommitmentId, MemberId, SessionId } from '../domain/ids.ts';
+import type { MemberId, SessionId } from '../domain/ids.ts';
 import type { SessionClock } from '../domain/session-clock.ts';
 import { phaseDone } from '../domain/ideas.ts';
 import * as clocks from '../domain/session-clock.ts';
@@ -23,14 +16,6 @@ import { LearnBoard } from './learn-board.svelte.ts';
 
 /** What I am in the phase that is on. */
 export type Role = 'presenter' | 'coach';
-
-export interface CommitmentWords {
-  readonly text: string;
-  readonly by: string;
-  readonly firstStep: string;
-  readonly tell: string;
-  readonly confidence: number | null;
-}
 
 /** One session on this screen. */
 export class SessionBoard {
@@ -111,10 +96,6 @@ export class SessionBoard {
     this.commitments.filter(({ owner }) => owner === (this.presenter ?? this.circle.writer.me)),
   );
 
-  reportOf = (commitment: CommitmentId): ReportBack | null =>
-    this.circle.reportBacks.find((r) => r.session === this.id && r.commitment === commitment) ??
-    null;
-
   /** Says that I am here, once; who comes late joins the rounds at the end. */
   attend = (): void => {
     const { me, now } = this.circle.writer;
@@ -154,39 +135,6 @@ export class SessionBoard {
     const { turn } = this;
     if (turn) this.circle.save([turn.id], () => setTurn(this.circle.document, turn.id, fields));
   }
-
-  report = (commitment: CommitmentId, outcome: Outcome, learned: string): void => {
-    const at = this.circle.writer.now();
-    this.circle.save([commitment], () =>
-      reportBack(this.circle.document, { commitment, session: this.id, outcome, learned, at }),
-    );
-  };
-
-  /** Writes down what the presenter will do; anyone may type it for them. */
-  commit = (words: CommitmentWords): CommitmentId => {
-    const { me, now, newId } = this.circle.writer;
-    const id = newId();
-    this.circle.save([id], () =>
-      commit(this.circle.document, {
-        ...words,
-        id,
-        session: this.id,
-        owner: this.presenter ?? me,
-        typedBy: me,
-        madeAt: now(),
-        changedAt: null,
-      }),
-    );
-    return id;
-  };
-
-  changeCommitment = (id: CommitmentId, words: CommitmentWords): void =>
-    this.circle.save([id], () =>
-      changeCommitment(this.circle.document, id, { ...words, changedAt: this.circle.writer.now() }),
-    );
-
-  takeBackCommitment = (id: CommitmentId): void =>
-    this.circle.save([id], () => takeBackCommitment(this.circle.document, id));
 
   setNext = (next: NextMeeting | null): void => this.circle.setNext(next);
 

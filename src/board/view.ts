@@ -14,7 +14,7 @@ export type Trouble =
   | 'failed';
 
 /** What a circle has pages of its own for, as their addresses name them. */
-export const circleParts = ['history', 'members', 'ending'] as const;
+export const circleParts = ['history', 'commitments', 'members', 'ending'] as const;
 export type CirclePart = (typeof circleParts)[number];
 
 /** A page of a circle, and what it is about: one session, for example, by its id. */
@@ -28,6 +28,7 @@ export type View =
   | { readonly kind: 'start' }
   | { readonly kind: 'rehearsal' }
   | { readonly kind: 'file' }
+  | { readonly kind: 'mine' }
   | { readonly kind: 'trouble'; readonly trouble: Trouble }
   | { readonly kind: 'join'; readonly circle: OpenCircle }
   | { readonly kind: 'circle'; readonly circle: OpenCircle; readonly shown: PartShown | null }

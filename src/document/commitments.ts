@@ -1,8 +1,9 @@
 import type { Commitment, ReportBack } from '../domain/commitment.ts';
-import { outcomes } from '../domain/commitment.ts';
+import { commitmentKinds, nextSteps, outcomes } from '../domain/commitment.ts';
+import { isInCalendar } from '../domain/day.ts';
 import type { CommitmentId } from '../domain/ids.ts';
 import type { CircleDocument } from './circle-document.ts';
-import { id, maybeTime, parser, someText, time, words, type Parse } from './parse.ts';
+import { id, maybeId, maybeTime, parser, someText, time, words, type Parse } from './parse.ts';
 import * as v from './shapes.ts';
 import { records, values } from './table.ts';
 
@@ -11,6 +12,8 @@ const DAY = /^(?:\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))?$/;
 const day = v.pipe(
   v.string(),
   v.check((value) => DAY.test(value)),
+  // A 31 February of somebody's takes the day away, and not their words.
+  v.transform((value) => (isInCalendar(value) ? value : '')),
 );
 
 export const parseCommitment: Parse<Commitment> = parser(
@@ -24,6 +27,14 @@ export const parseCommitment: Parse<Commitment> = parser(
     firstStep: words,
     tell: words,
     confidence: v.optional(v.nullable(v.pipe(v.number(), v.minValue(1), v.maxValue(10))), null),
+    kind: v.fallback(v.picklist(commitmentKinds), null),
+    cue: words,
+    obstacle: words,
+    plan: words,
+    done: words,
+    askMe: words,
+    isPrivate: v.optional(v.boolean(), false),
+    follows: maybeId,
     madeAt: time,
     changedAt: maybeTime,
   }),
@@ -35,6 +46,8 @@ export const parseReportBack: Parse<ReportBack> = parser(
     session: id,
     outcome: v.picklist(outcomes),
     learned: words,
+    next: v.fallback(v.picklist(nextSteps), null),
+    by: maybeId,
     at: time,
   }),
 );

@@ -2,6 +2,7 @@ import { agree } from './en/agree.ts';
 import { circle } from './en/circle.ts';
 import { coach } from './en/coach.ts';
 import { codes } from './en/codes.ts';
+import { commitments } from './en/commitments.ts';
 import { connection } from './en/connection.ts';
 import { conversation } from './en/conversation.ts';
 import { files } from './en/files.ts';
@@ -30,6 +31,7 @@ export const en = {
   ...circle,
   ...coach,
   ...codes,
+  ...commitments,
   ...connection,
   ...conversation,
   ...files,

@@ -57,7 +57,15 @@ export interface Renewed {
 }
 
 /** What is mine alone and never enters a circle's document. */
-export const noteKinds = ['draft', 'listening', 'parked', 'learning', 'opened', 'setting'] as const;
+export const noteKinds = [
+  'draft',
+  'listening',
+  'parked',
+  'learning',
+  'opened',
+  'setting',
+  'commitment',
+] as const;
 export type NoteKind = (typeof noteKinds)[number];
 
 export interface PrivateNote {

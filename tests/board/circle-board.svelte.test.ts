@@ -1,3 +1,5 @@
+import { commitmentsOf } from '../../src/board/commitments-board.svelte.ts';
+import { noWords } from '../../src/domain/commitment-words.ts';
 import { beginSession } from '../../src/board/begin-session.ts';
 import { describe, expect, test } from 'vitest';
 import { SessionBoard } from '../../src/board/session-board.svelte.ts';
@@ -97,7 +99,8 @@ describe('a session', () => {
     beginSession(all[0]!.board, format, roles);
     net.deliverAll();
     const first = sessionOf(all[1]!);
-    const id = first.commit({ text: 'Call', by: '', firstStep: '', tell: '', confidence: null });
+    const words = { ...noWords, text: 'Call' };
+    const id = commitmentsOf(first.circle).commit({ words, session: first.id, owner: 'ana' });
     expect(first.due).toEqual([]);
     expect(first.commitments).toMatchObject([{ owner: 'ana', typedBy: 'ben' }]);
     first.close();
@@ -106,10 +109,11 @@ describe('a session', () => {
     net.deliverAll();
     const next = sessionOf(all[0]!);
     expect(next.due.map((c) => c.text)).toEqual(['Call']);
-    next.report(id, 'did', 'That I can');
+    const told = { outcome: 'did', learned: 'That I can', next: null } as const;
+    commitmentsOf(next.circle).report(next.due[0]!, next.id, told);
     net.deliverAll();
     expect(all[1]!.board.open).toEqual([]);
-    expect(sessionOf(all[1]!).reportOf(id)).toMatchObject({
+    expect(commitmentsOf(all[1]!.board).reportOf(next.id, id)).toMatchObject({
       outcome: 'did',
       learned: 'That I can',
     });

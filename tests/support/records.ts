@@ -127,6 +127,14 @@ export const commitment = (id: string, fields: Partial<Commitment> = {}): Commit
   firstStep: '',
   tell: '',
   confidence: null,
+  kind: null,
+  cue: '',
+  obstacle: '',
+  plan: '',
+  done: '',
+  askMe: '',
+  isPrivate: false,
+  follows: null,
   madeAt: 0,
   changedAt: null,
   ...fields,
@@ -136,7 +144,17 @@ export const report = (
   commitment: string,
   session: string,
   outcome: ReportBack['outcome'],
-): ReportBack => ({ commitment, session, outcome, learned: '', at: 0 });
+  fields: Partial<ReportBack> = {},
+): ReportBack => ({
+  commitment,
+  session,
+  outcome,
+  learned: '',
+  next: null,
+  by: null,
+  at: 0,
+  ...fields,
+});
 
 export const choice = (id: string, fields: Partial<Choice> = {}): Choice => ({
   id,

@@ -17,6 +17,9 @@ export const changes = () => import('./living/Changes.svelte');
 export const ladder = () => import('./living/Ladder.svelte');
 export const chime = () => import('./chime.svelte.ts');
 export const kept = () => import('./keep.ts');
+export const commitmentHelp = () => import('./CommitmentHelp.svelte');
+export const commitmentMore = () => import('./CommitmentMore.svelte');
+export const reportNext = () => import('./ReportNext.svelte');
 export const choosePresenter = () => import('./ChoosePresenter.svelte');
 
 /** Fetches them all but the coach, which comes when I may write a question, so that each opens at once, and without a network too. */

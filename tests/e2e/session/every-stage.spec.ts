@@ -65,6 +65,7 @@ async function close(by: Person, all: readonly Person[]): Promise<void> {
 
 async function commitTo({ page }: Person, action: string): Promise<void> {
   await page.getByRole('textbox', { name: 'I will', exact: true }).fill(action);
+  await page.getByText('More, if it helps').click();
   await page.getByLabel('First step').fill('Write to Leila tonight');
   await page.getByText('8', { exact: true }).click();
   await page.getByRole('button', { name: 'Write it down' }).click();

@@ -167,6 +167,7 @@ test('six people hold a session over one link, and the next one begins with what
     await eli.page
       .getByRole('textbox', { name: 'I will', exact: true })
       .fill('let Leila run the planning');
+    await eli.page.getByText('More, if it helps').click();
     await eli.page.getByLabel('First step').fill('Write to Leila tonight');
     await eli.page.getByText('8', { exact: true }).click();
     await eli.page.getByRole('button', { name: 'Write it down' }).click();

@@ -53,9 +53,10 @@ const inHand: Readonly<Record<string, readonly Writing[]>> = {
   Close: [],
 };
 
-/** The norm of one's own is written in a dialog, which a reload closes. */
-async function openField(page: Page, phase: string): Promise<void> {
+/** The norm of one's own is written in a dialog, which a reload closes. A fold that holds words opens by itself. */
+async function openField(page: Page, phase: string, isAgain = false): Promise<void> {
   if (phase === 'Norms') await page.getByRole('button', { name: 'Propose a norm' }).click();
+  if (phase === 'Commit' && !isAgain) await page.getByText('More, if it helps').click();
 }
 
 const instructionOf = ({ page }: Person): Promise<string> =>
@@ -86,7 +87,7 @@ test('a reload in any phase brings me back to it, in my role, with what I was ty
           await page.reload();
           await expectPhase(page, phase);
           await expect(page.locator('.time')).toBeVisible();
-          if (mine.length > 0) await openField(page, phase);
+          if (mine.length > 0) await openField(page, phase, true);
           for (const { at } of mine) {
             await expect(at(page), phase).toHaveValue(`${phase}, not sent yet`);
           }

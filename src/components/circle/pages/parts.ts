@@ -5,6 +5,7 @@ type Load = () => Promise<{ readonly default: Component<{ about: string }> | Com
 
 /** What each page of a circle shows, loaded when somebody opens it. `about` is the rest of its address. */
 export const parts: Readonly<Record<CirclePart, Load>> = {
+  commitments: () => import('./Commitments.svelte'),
   history: () => import('./History.svelte'),
   members: () => import('./Members.svelte'),
   ending: () => import('./Ending.svelte'),
