@@ -33,7 +33,7 @@ export async function eraseHere(
   circle.tellTabs();
   if (ending.keeps === 'nothing') return circle.forget();
   erase(document, ending.keeps);
-  mine.forget(() => true);
+  mine.forget((kind) => kind !== 'commitment' || ending.keeps !== 'commitments');
   await mine.written();
   await journal.flush();
   if (database) {
