@@ -31,6 +31,12 @@ export const wordsAlone = (action: CommitmentWords): CommitmentWords => ({
   askMe: action.askMe,
 });
 
+/** Whether nothing is said but the action and its day. */
+export const isShort = (action: CommitmentWords): boolean =>
+  Object.values({ ...wordsAlone(action), text: '', by: '' }).every(
+    (value) => value === '' || value === null,
+  );
+
 /** What a circle keeps of an action whose words stay on one device. Versions that know no such actions read it too. */
 export const withoutWords = ({ by }: CommitmentWords): CommitmentWords => ({
   ...noWords,
