@@ -1,5 +1,5 @@
 import { folded, merged } from '../document/compact.ts';
-import { erase, noteErasure } from '../document/erasing.ts';
+import { erase, lettingGo, noteErasure } from '../document/erasing.ts';
 import type { Decision } from '../domain/choice.ts';
 import { APART } from '../domain/erasure.ts';
 import { UpdateLog } from '../storage/update-log.ts';
@@ -26,10 +26,12 @@ export async function eraseHere(
   const { me: member, device } = writer;
   // First of all: a page that goes in between must not come back among the others with its deletions.
   await circle.keepApart(Date.now() + APART);
+  lettingGo.add(document);
   const at = Math.max(writer.now(), ending.at);
   board.save([], () => noteErasure(document, { member, device, at }));
   if (board.link.peers.length > 0) await new Promise((resolve) => setTimeout(resolve, settle));
   await circle.connection.leaveRoom();
+  lettingGo.delete(document);
   circle.tellTabs();
   if (ending.keeps === 'nothing') return circle.forget();
   erase(document, ending.keeps);

@@ -1,5 +1,5 @@
 import { decisionsIn } from '../document/choices.ts';
-import { erase, erasuresIn, observeDeletions } from '../document/erasing.ts';
+import { erase, erasuresIn, lettingGo, observeDeletions } from '../document/erasing.ts';
 import { fadeDatesIn, fadedMarksIn, setFadeDate } from '../document/fade-dates.ts';
 import { fade, fadeAgain, observeDeadArrivals } from '../document/fading.ts';
 import { endingOf } from '../domain/choice.ts';
@@ -105,6 +105,7 @@ export class Fading {
   /** What comes to a device that has erased an ended circle goes again, and from whoever brought it. */
   #eraseAgain(): boolean {
     const { document, writer } = this.#board;
+    if (lettingGo.has(document)) return false;
     const ending = endingOf(decisionsIn(document).all());
     const isErased = isErasedOn(writer.device, this.#erasures, ending);
     return ending !== null && isErased && erase(document, ending.keeps);

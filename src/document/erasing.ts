@@ -13,6 +13,9 @@ export const parseErasure: Parse<Erasure> = parser(v.object({ member: id, device
 
 export const erasuresIn = values('erasures', parseErasure, (row) => [row.member, row.device]);
 
+/** Circles that are about to be erased and still connected: nothing is deleted before they have let go. */
+export const lettingGo = new WeakSet<CircleDocument>();
+
 /** Says to the others that the words are deleted on a device. */
 export function noteErasure(circle: CircleDocument, erasure: Erasure): void {
   circle.write(() => erasuresIn(circle).put(erasure));

@@ -28,7 +28,7 @@ afterEach(async () => {
 });
 
 /** A member's device with a disk of its own, and how often it has looked for the others. */
-async function device(member: string, database = freshDatabase()) {
+async function device(member: string, database = freshDatabase(), others: readonly string[] = []) {
   const circles = new RememberedCircles(database);
   const fresh = remembered('one', { member, device: `device of ${member}` });
   const known = (await circles.find('one')) ?? fresh;
@@ -41,7 +41,7 @@ async function device(member: string, database = freshDatabase()) {
       database,
       connect: () => {
         looks.push(member);
-        return Promise.resolve(linkTo([]));
+        return Promise.resolve(linkTo(others));
       },
       config: () =>
         Promise.resolve({
@@ -83,7 +83,7 @@ const expectGone = (who: Device, text: string): Promise<void> =>
 
 /** Ana and Ben have met, and have decided to end; both have all of it on the disk. */
 async function ended(keeps: Keeping) {
-  const [ana, ben] = [await device('ana'), await device('ben')];
+  const [ana, ben] = [await device('ana', undefined, ['ben']), await device('ben')];
   const { board } = ana;
   for (const { board } of [ana, ben]) board.takeSeatAgain(board.writer.me);
   startSession(board.document, record.session('s1'), [record.turn('t1')], []);
@@ -130,11 +130,21 @@ test.each([
 
 test('the mark reaches the others, and the deletions do not, also when the page is opened again', async () => {
   const { ana, ben, ending } = await ended('norms');
+  await ana.circle.connection.connect();
+  const sent: Uint8Array[] = [];
   const { doc } = ana;
-  let mark: Uint8Array | null = null;
-  doc.once('update', (update: Uint8Array) => (mark = update));
-  await eraseHere(ana.circle, ending, 0);
-  Y.applyUpdate(ben.doc, mark!, 'link');
+  const send = (update: Uint8Array): void => void sent.push(update);
+  doc.on('update', send);
+  const leave = ana.circle.connection.leaveRoom.bind(ana.circle.connection);
+  vi.spyOn(ana.circle.connection, 'leaveRoom').mockImplementation(() => {
+    doc.off('update', send);
+    return leave();
+  });
+  // Longer than it takes until what is to be deleted is looked at.
+  await eraseHere(ana.circle, ending, 400);
+  expect(await knows(ana, SENTENCE)).toBe(false);
+  for (const update of sent) Y.applyUpdate(ben.doc, update, 'link');
+  expect(ben.doc.getMap('questions').size).toBe(1);
   const there = new EndingBoard(ben.board);
   expect(there.erased).toEqual(['ana']);
   expect(there.notYet).toEqual(['ben']);
