@@ -33,7 +33,7 @@ export const session = {
   'session.role.then': 'then',
   'session.role.steward': 'steward',
   'session.reach.me': 'this screen',
-  'session.reach.direct': 'directly',
+  'session.reach.direct': 'connected directly',
   'session.reach.turn': 'through a relay',
   'session.reach.relay': 'slow line',
   'session.reach.through': 'through {name}',

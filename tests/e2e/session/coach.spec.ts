@@ -23,6 +23,7 @@ test('the coach speaks to me alone while I write, moves nothing, and can be swit
   const button = (name: string) => page.getByRole('button', { name, exact: true });
 
   await expect(page.getByText(/First, say back three of their words: “/)).toBeVisible();
+  await expect(question).toHaveAccessibleDescription('Only you see this');
   await button('Done').click();
   await expect(page.getByText(/First, say back/)).toHaveCount(0);
 
@@ -35,9 +36,13 @@ test('the coach speaks to me alone while I write, moves nothing, and can be swit
   await button('Look').click();
   const notes = page.getByRole('group', { name: 'What the coach noticed' });
   await expect(notes).toBeFocused();
+  await expect(notes).toHaveAccessibleDescription(/may be heard as .*What need would it meet/);
   await expect(notes.getByText(/What need would it meet/)).toBeVisible();
   await expect(notes.locator('.person')).toHaveCount(0);
   await button('Show an example').click();
+  await expect(button('Take it into my draft')).toHaveAccessibleDescription(
+    'What have you tried so far?',
+  );
   await expectNoObjection(page, 'what the coach noticed');
   await button('Take it into my draft').click();
   await expect(question).toHaveValue('What have you tried so far?');
