@@ -58,6 +58,15 @@ export class FitBoard {
     this.#here.some((id) => id === this.takenOver?.row.insteadOf),
   );
 
+  /** Whether there is something to say of all that. */
+  readonly needsLook = $derived.by(
+    () =>
+      this.isMisfit ||
+      this.missing !== null ||
+      this.takenOver !== null ||
+      this.#session.record.changed !== null,
+  );
+
   /** What this session would hold in another format. */
   planOf = (format: Format): readonly PlannedPhase[] =>
     planFor(format, {
@@ -145,4 +154,13 @@ export class FitBoard {
       changePlan(document, { id: session, format, plan, clock: next, changed }, parts),
     );
   }
+}
+
+const boards = new WeakMap<SessionBoard, FitBoard>();
+
+/** The same one for all parts of a session's screen. */
+export function fitOf(session: SessionBoard, formats: readonly FormatOffered[]): FitBoard {
+  const board = boards.get(session) ?? new FitBoard(session, formats);
+  boards.set(session, board);
+  return board;
 }

@@ -1,6 +1,7 @@
 import {
   fittingFormats,
   type Due,
+  type Fitting,
   type FormatOffered,
   type Need,
 } from '../domain/fitting-formats.ts';
@@ -14,6 +15,8 @@ export interface ChoiceParts<Offered extends FormatOffered> {
   /** How many are here, as far as this screen knows. */
   readonly here: () => number;
   readonly due: () => Due;
+  /** What a session has already, where it is about another plan. */
+  readonly current?: string;
 }
 
 /** The choice of a format by need, by number and by time, while somebody makes it. */
@@ -29,15 +32,24 @@ export class FormatChoice<Offered extends FormatOffered> {
     this.#parts = parts;
   }
 
+  get current(): string | undefined {
+    return this.#parts.current;
+  }
+
   readonly due = $derived.by(() => this.#parts.due());
   readonly people = $derived.by(() => this.told ?? Math.max(2, this.#parts.here()));
-  readonly fitting = $derived.by(() =>
-    fittingFormats(
-      this.#parts.formats,
-      { need: this.need, due: this.due, people: this.people, minutes: this.minutes },
-      this.#parts.planOf,
-    ),
-  );
+  /** What a session has already stands first, whatever somebody asks for. */
+  readonly fitting = $derived.by(() => {
+    const isCurrent = ({ format }: Fitting<Offered>): boolean => format.id === this.current;
+    const others = this.#fitting(this.need).filter((each) => !isCurrent(each));
+    return [...this.#fitting('all').filter(isCurrent), ...others];
+  });
+
+  #fitting(need: Need | 'all'): Fitting<Offered>[] {
+    const { due, people, minutes } = this;
+    return fittingFormats(this.#parts.formats, { need, due, people, minutes }, this.#parts.planOf);
+  }
+
   readonly #possible = $derived.by(() =>
     this.fitting.filter(({ hindrance }) => hindrance === null).map(({ format }) => format),
   );

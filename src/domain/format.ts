@@ -12,7 +12,7 @@ export const phases = [
   'mirror',
   'affirm',
   /** Before ideas, until the presenter has said whether they want any; in no plan. */
-  'invite',
+  'before-offers',
   'offers',
   'respond',
   'listen',

@@ -8,6 +8,6 @@ import type { Turn } from './session.ts';
 export function phaseDone(planned: Phase, turn: Turn | null): Phase {
   if (planned !== 'offers') return planned;
   const wish = turn?.ideas;
-  if (!wish || wish.by !== turn.presenter) return 'invite';
+  if (!wish || wish.by !== turn.presenter) return 'before-offers';
   return wish.wanted ? planned : 'explore';
 }

@@ -183,7 +183,7 @@ describe('ideas', () => {
   test('are opened by the presenter’s own tap and by nobody else’s', () => {
     const { ana, ben, shown } = atIdeas();
     sayOfIdeas(ben.session, true);
-    expect(shown().phase).toBe('invite');
+    expect(shown().phase).toBe('before-offers');
     sayOfIdeas(ana.session, true);
     expect(shown().phase).toBe('offers');
     expect(ben.session.turn?.ideas).toMatchObject({ wanted: true, by: 'ana' });
@@ -204,9 +204,9 @@ describe('ideas', () => {
     const { ana, net, shown } = atIdeas();
     const id = ana.session.turn!.id;
     turnsIn(net.peers[1]!).patch(id, { ideas: { wanted: true, by: 'ben', at: 1 } });
-    expect(shown().phase).toBe('invite');
+    expect(shown().phase).toBe('before-offers');
     sayOfIdeas(ana.session, true);
     turnsIn(net.peers[1]!).patch(id, { presenter: 'cleo' });
-    expect(shown().phase).toBe('invite');
+    expect(shown().phase).toBe('before-offers');
   });
 });

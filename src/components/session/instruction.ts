@@ -18,7 +18,7 @@ const listens: Readonly<Partial<Record<Phase, 'presenter' | 'coach'>>> = {
   respond: 'coach',
   mirror: 'presenter',
   offers: 'presenter',
-  invite: 'coach',
+  'before-offers': 'coach',
   listen: 'coach',
   think: 'presenter',
 };
