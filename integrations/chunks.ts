@@ -59,8 +59,8 @@ export const chunks: readonly Group[] = [
 /** Files that the circle page has at once, and all style sheets, which stand in the pages. */
 const there = /(?:\/|^)(?:base|dexie|shared|circle|index\.astro_[^/]*)\.[^/]*\.js$|\.css$/;
 
-/** A session fetches its stages before they come: what each of them needs would be a list as long as a stage. */
-const inSession = /(?:\/|^)Session\.[^/]*\.js$/;
+/** What these load later is fetched before it is needed, or on a tap: lists of what each part needs would be as long as a part. */
+const comeLater = /(?:\/|^)(?:Session|CirclePage)\.[^/]*\.js$/;
 
 /**
  * When a view is loaded, only what is not there yet is preloaded: looking for the rest takes longer than having it.
@@ -72,7 +72,7 @@ export const fewerPreloads: Plugin = {
     build: {
       modulePreload: {
         resolveDependencies: (_, needed, { hostId }) =>
-          inSession.test(hostId) ? [] : needed.filter((file) => !there.test(file)),
+          comeLater.test(hostId) ? [] : needed.filter((file) => !there.test(file)),
       },
     },
   }),
