@@ -41,6 +41,13 @@ export const chunks: readonly Group[] = [
     name: 'ChooseFormat',
     test: /circle.(ChooseFormat|PlanOf)\.svelte|board.format-choice|domain.(fitting-formats|plan)\.ts/,
   },
+  // The next date: on the circle page, and where a session ends.
+  {
+    name: 'next-date',
+    test: /board.rhythm-board|parts.NextRoles/,
+  },
+  { name: 'zone-dates', test: /components.zone-dates/ },
+  { name: 'preparation', test: /board.preparation/ },
   { name: 'NextMeetingForm', test: /parts.NextMeetingForm/ },
   { name: 'NotesFade', test: /parts.NotesFade/ },
   // What several views need of members who come and go, of an ending, and of the safety sheet.

@@ -72,6 +72,18 @@ export const budgets: ReadonlyMap<string, Budgets> = new Map<string, Budgets>([
         'PastRow',
         'BookPaper',
         'SafetyForm',
+        'NextDetails',
+        'NextMore',
+        // A date goes into a calendar, a browser has no dates of its own, a presenter comes prepared.
+        'Calendar',
+        'temporal-polyfill',
+        'Prepared',
+        'preparation',
+        'zone-dates',
+        // Two dates at once, an hour that is not there, a number of sessions that is over.
+        'TwoDates',
+        'Oddity',
+        'ContractPart',
         'QrCode',
         'Rehearsal',
         'Copies',

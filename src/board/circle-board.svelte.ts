@@ -1,4 +1,4 @@
-import { aboutOf, nameCircle, setCallAddress, setNext, type About } from '../document/about.ts';
+import { aboutOf, nameCircle, setCallAddress, type About } from '../document/about.ts';
 import type { CircleDocument } from '../document/circle-document.ts';
 import { commitmentsIn, reportBacksIn } from '../document/commitments.ts';
 import { join, leave, membersIn, rename, sittingsIn } from '../document/members.ts';
@@ -9,7 +9,6 @@ import { openCommitments } from '../domain/commitment.ts';
 import type { CircleId, MemberId } from '../domain/ids.ts';
 import { freeColour, seatsOf } from '../domain/member.ts';
 import { moveFrom, overruledBy, removalsMissed, removedBefore } from '../domain/move.ts';
-import type { NextMeeting } from '../domain/session.ts';
 import { currentSession, pastSessions } from '../domain/session.ts';
 import type { Journal } from './journal.svelte.ts';
 import type { LiveLink } from './live-link.svelte.ts';
@@ -127,9 +126,6 @@ export class CircleBoard {
 
   setCallAddress = (address: string): void =>
     this.save(['meta'], () => setCallAddress(this.document, address));
-
-  setNext = (next: NextMeeting | null): void =>
-    this.save(['meta'], () => setNext(this.document, next));
 
   leave = (): void =>
     this.save([this.writer.me], () => leave(this.document, this.writer.me, this.writer.now()));

@@ -93,6 +93,11 @@ export class Private {
     return this.#texts.get(`${kind} ${about}`) ?? '';
   }
 
+  /** Whether there is a draft whose name begins so. */
+  has(about: string): boolean {
+    return [...this.#texts.keys()].some((key) => key.startsWith(`draft ${about}`));
+  }
+
   #put(key: string, text: string): void {
     const texts = new Map(this.#texts);
     if (text === '') texts.delete(key);

@@ -7,7 +7,7 @@ import type { MemberId, SessionId } from '../domain/ids.ts';
 import type { SessionClock } from '../domain/session-clock.ts';
 import { phaseDone } from '../domain/ideas.ts';
 import * as clocks from '../domain/session-clock.ts';
-import type { NextMeeting, Session, Turn } from '../domain/session.ts';
+import type { Session, Turn } from '../domain/session.ts';
 import { hasPresenter, partsOf, turnAt } from '../domain/session.ts';
 import type { CircleBoard } from './circle-board.svelte.ts';
 import { observe } from './circle-board.svelte.ts';
@@ -135,8 +135,6 @@ export class SessionBoard {
     const { turn } = this;
     if (turn) this.circle.save([turn.id], () => setTurn(this.circle.document, turn.id, fields));
   }
-
-  setNext = (next: NextMeeting | null): void => this.circle.setNext(next);
 
   /** Ends the session for everyone, and any other that two people had begun at the same moment. */
   close = (): void => {

@@ -1,12 +1,12 @@
 import { zoneHere } from './date-inputs.ts';
 
 /** The page's language, written as this person's country writes it: `en` becomes `en-GB`. */
-function formats(): string | undefined {
+export function formats(): string | undefined {
   const page = document.documentElement.lang;
   return navigator.languages.find((language) => language.split('-')[0] === page) ?? page;
 }
 
-const written = (time: number, options: Intl.DateTimeFormatOptions): string =>
+export const written = (time: number, options: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat(formats(), options).format(time);
 
 /** `Thursday 3 December`; a line never breaks beside its number. */
@@ -48,8 +48,8 @@ export function ago(milliseconds: number): string {
   return format.format(-Math.floor(minutes / 60), 'hour');
 }
 
-/** This device's zone, as people write it: `Europe/Berlin`, `America/New York`. */
-export const zoneName = (): string => zoneHere().replaceAll('_', ' ');
+/** A zone, this device's unless another is named, as people write it: `Europe/Berlin`, `America/New York`. */
+export const zoneName = (zone = zoneHere()): string => zone.replaceAll('_', ' ');
 
 /** Names in a row, as the language joins them: `Ana, Ben and Chris`. */
 export const inARow = (names: readonly string[]): string =>

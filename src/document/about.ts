@@ -3,7 +3,6 @@ import type { CircleDocument } from './circle-document.ts';
 import { id, maybeId, parser, parseText, time, type Parse } from './parse.ts';
 import { CURRENT_SCHEMA } from './schema-version.ts';
 import * as v from './shapes.ts';
-import { over } from './table.ts';
 
 /** What is said of the circle as a whole. */
 export interface About {
@@ -14,7 +13,7 @@ export interface About {
 }
 
 // Formatting a date in a zone that this browser does not know throws; the time itself is right in any zone.
-const zone = v.pipe(
+export const zone = v.pipe(
   id,
   v.transform((name) => (isZone(name) ? name : 'UTC')),
 );
@@ -54,8 +53,4 @@ export function nameCircle(circle: CircleDocument, name: string): void {
 
 export function setCallAddress(circle: CircleDocument, address: string): void {
   circle.write(() => circle.meta.set('callAddress', address));
-}
-
-export function setNext(circle: CircleDocument, next: NextMeeting | null): void {
-  circle.write(() => circle.meta.set('next', over(circle.meta.get('next'), next)));
 }

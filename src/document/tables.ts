@@ -1,11 +1,13 @@
 import { agreeingIn, starsIn } from './agreeing.ts';
 import { choiceAnswersIn, choicesIn, decisionsIn } from './choices.ts';
 import { commitmentsIn, reportBacksIn } from './commitments.ts';
+import { contractsIn } from './contracts.ts';
 import { fadedMarksIn, fadeDatesIn } from './fade-dates.ts';
 import { focusesIn } from './focuses.ts';
 import { goodbyesIn } from './goodbyes.ts';
 import { learningsIn } from './learnings.ts';
 import { membersIn, sittingsIn } from './members.ts';
+import { nextDatesIn } from './next-dates.ts';
 import { ballotsIn, normsIn, ratificationsIn } from './norms.ts';
 import { passesIn, questionsIn } from './questions.ts';
 import { attendanceIn, sessionsIn } from './sessions.ts';
@@ -32,6 +34,8 @@ const tables = {
   learnings: learningsIn,
   commitments: commitmentsIn,
   reportBacks: reportBacksIn,
+  contracts: contractsIn,
+  nextDates: nextDatesIn,
   fadeDates: fadeDatesIn,
   fadedMarks: fadedMarksIn,
   choices: choicesIn,

@@ -17,6 +17,7 @@ import { notes } from './en/notes.ts';
 import { practice } from './en/practice.ts';
 import { questions } from './en/questions.ts';
 import { renewal } from './en/renewal.ts';
+import { rhythm } from './en/rhythm.ts';
 import { session } from './en/session.ts';
 import { shortlist } from './en/shortlist.ts';
 import { site } from './en/site.ts';
@@ -43,6 +44,7 @@ export const en = {
   ...notes,
   ...practice,
   ...questions,
+  ...rhythm,
   ...session,
   ...shortlist,
   ...renewal,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { setNext } from '../../src/document/about.ts';
 import { answerChoice, decide, put } from '../../src/document/choices.ts';
+import { fixNext } from '../../src/document/next-dates.ts';
 import { commit, reportBack, takeBackCommitment } from '../../src/document/commitments.ts';
 import { erase, noteErasure } from '../../src/document/erasing.ts';
 import { setFadeDate } from '../../src/document/fade-dates.ts';
@@ -163,11 +163,12 @@ function perform({ peers }: LinkedPeers, { do: does, who, what, when }: Act): vo
     case 'report':
       return reportBack(peer, record.report(any, session, outcomes[when % outcomes.length]!));
     case 'set next':
-      return setNext(
+      return fixNext(
         peer,
         when % 2
           ? { at: when, zone: 'Europe/Berlin', presenter: null, host: null, backup: null }
           : null,
+        { id: mine, by: me, fixedAt: when },
       );
     case 'set fade date':
       return setFadeDate(peer, { session, on: when % 3 ? when : null, by: me, at: when });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { CircleDocument } from '../../src/document/circle-document.ts';
-import { setNext } from '../../src/document/about.ts';
 import { commit, commitmentsIn } from '../../src/document/commitments.ts';
 import { compacted } from '../../src/document/compact.ts';
+import { fixNext } from '../../src/document/next-dates.ts';
 import {
   answerChoice,
   choiceAnswersIn,
@@ -128,7 +128,8 @@ test.each([
   (keeps, left) => {
     const { logs, ana, chris } = three();
     decide(ana, record.decision('s1', { keeps, at: 20 }));
-    setNext(ana, { at: 9, zone: 'UTC', presenter: 'ana', host: null, backup: null });
+    const next = { at: 9, zone: 'UTC', presenter: 'ana', host: null, backup: null };
+    fixNext(ana, next, { id: 'd1', by: 'ana', fixedAt: 9 });
     writeSafety(ana, { emergency: '112', calls: SENTENCE }, { at: 3, by: 'ana' });
     ana.doc.getMap('fromLaterVersions').set('row', SENTENCE);
     noteErasure(ana, { member: 'ana', device: 'phone', at: 21 });

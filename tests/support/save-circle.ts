@@ -4,7 +4,8 @@ import * as Y from 'yjs';
 import { CircleDocument } from '../../src/document/circle-document.ts';
 import { normSetFingerprint } from '../../src/document/norm-set.ts';
 import { CURRENT_SCHEMA } from '../../src/document/schema-version.ts';
-import { foundCircle, setNext } from '../../src/document/about.ts';
+import { foundCircle } from '../../src/document/about.ts';
+import { fixNext } from '../../src/document/next-dates.ts';
 import { join, sit } from '../../src/document/members.ts';
 import { answer, normsIn, propose, ratify } from '../../src/document/norms.ts';
 import { attend, closeSession, reveal, startSession } from '../../src/document/sessions.ts';
@@ -17,13 +18,17 @@ import * as record from './records.ts';
 
 const circle = new CircleDocument();
 foundCircle(circle, 'Tuesday circle', 'https://call.example/tuesday');
-setNext(circle, {
-  at: 1_800_000_000_000,
-  zone: 'Europe/Berlin',
-  presenter: 'ben',
-  host: null,
-  backup: null,
-});
+fixNext(
+  circle,
+  {
+    at: 1_800_000_000_000,
+    zone: 'Europe/Berlin',
+    presenter: 'ben',
+    host: null,
+    backup: null,
+  },
+  { id: 'd1', by: 'ana', fixedAt: 1 },
+);
 join(circle, record.member('ana', { name: 'Ana', joinedAt: 1 }));
 join(circle, record.member('ben', { name: 'بن', joinedAt: 2, colour: 2 }));
 sit(circle, { member: 'ana', device: 'phone', at: 1 });

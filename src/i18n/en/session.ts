@@ -247,7 +247,6 @@ export const session = {
   'session.closed.title': 'Thank you for asking well',
   'session.closed.lead': 'The session is closed.',
   'session.closed.next': 'We meet again on {date}.',
-  'session.closed.next-who': 'We meet again on {date}. {name} presents.',
   'session.closed.no-next': 'There is no next date yet. You can set one on the circle’s page.',
   'session.closed.actions': 'What comes back next time',
   'session.closed.learnings': 'What we learned about ourselves',

@@ -3,12 +3,14 @@ import { parseAgreeing, parseStar } from '../../../src/document/agreeing.ts';
 import { parseChoice, parseChoiceAnswer, parseDecision } from '../../../src/document/choices.ts';
 import { parseCommitment, parseReportBack } from '../../../src/document/commitments.ts';
 import { parseErasure } from '../../../src/document/erasing.ts';
+import { parseContract } from '../../../src/document/contracts.ts';
 import { parseFadeDate, parseFadedMark } from '../../../src/document/fade-dates.ts';
 import { parseFocus } from '../../../src/document/focuses.ts';
 import { parseGoodbye } from '../../../src/document/goodbyes.ts';
 import { parseLearning } from '../../../src/document/learnings.ts';
 import { parseMember, parseSitting } from '../../../src/document/members.ts';
 import { parseMove } from '../../../src/document/moves.ts';
+import { parseFixedDate, parseFixing } from '../../../src/document/next-dates.ts';
 import { parseBallot, parseNorm, parseRatification } from '../../../src/document/norms.ts';
 import type { Parse } from '../../../src/document/parse.ts';
 import { parsePass, parseQuestion } from '../../../src/document/questions.ts';
@@ -60,6 +62,26 @@ const rows: readonly [name: string, parser: Parse<object>, good: object][] = [
     'next meeting',
     parseNextMeeting,
     { at: 1, zone: 'Europe/Berlin', presenter: null, host: null, backup: null },
+  ],
+  [
+    'fixed date',
+    parseFixedDate,
+    {
+      id: 'd1',
+      by: 'ana',
+      fixedAt: 1,
+      at: 2,
+      zone: 'Europe/Berlin',
+      presenter: 'ben',
+      host: null,
+      backup: null,
+    },
+  ],
+  ['fixing', parseFixing, { row: 'd1', meeting: 'd0', changes: 1 }],
+  [
+    'contract',
+    parseContract,
+    { id: 'k1', sessions: 6, since: 1, isClosing: false, by: 'ana', setAt: 2 },
   ],
 ];
 
