@@ -29,8 +29,11 @@ export default defineConfig({
     mdx(),
     rendezvous(),
     ...(site ? [sitemap({ filter: (page) => !isPersonal.test(page) })] : []),
-    modulePreload({ 'circle/index.html': ['webrtc-link', 'open-link', 'config'] }),
-    preloadByHash('circle/index.html', 'try', ['Rehearsal', 'Arrive', 'living-parts']),
+    modulePreload(),
+    preloadByHash('circle/index.html', 'try', {
+      there: ['Rehearsal', 'Session', 'parts', 'end', 'Arrive', 'living-parts'],
+      elsewhere: ['webrtc-link', 'open-link', 'config', 'services'],
+    }),
     stylePage(),
     tightPolicy(),
     searchIndex(),
