@@ -57,6 +57,13 @@ export const chunks: readonly Group[] = [
   },
   // A session: what every stage needs, then stages that have little in hand, then those that end it.
   { name: 'Session', test: /components.session.(Session|Stage|PrivateField)\.svelte/ },
+  // Three taps at the close, and what the history tells of them; a way to one's recap stands beside.
+  {
+    name: 'Pulse',
+    test: /session.Pulse\.svelte|history.PulseSaid|board.pulse-board|document.pulses|domain.pulse\.|recap.RecapOffer/,
+  },
+  // Pictures of sessions that are over.
+  { name: 'charts', test: /components.charts.(?!TimeUsed)/ },
   // Wherever a question is written, in stages and in parts of them.
   { name: 'CoachPlace', test: /session.CoachPlace\.svelte|board.taken-example/ },
   { name: 'notes', test: /session.stages.(Contract|Present|Notes|Think|Respond)\.svelte/ },
@@ -66,8 +73,8 @@ export const chunks: readonly Group[] = [
 /** Files that the circle page has at once, and all style sheets, which stand in the pages. */
 const there = /(?:\/|^)(?:base|dexie|shared|circle|index\.astro_[^/]*)\.[^/]*\.js$|\.css$/;
 
-/** What these load later is fetched before it is needed, or on a tap: lists of what each part needs would be as long as a part. */
-const comeLater = /(?:\/|^)(?:Session|CirclePage)\.[^/]*\.js$/;
+/** A session fetches its stages before they come: what each of them needs would be a list as long as a stage. */
+const inSession = /(?:\/|^)Session\.[^/]*\.js$/;
 
 /**
  * When a view is loaded, only what is not there yet is preloaded: looking for the rest takes longer than having it.
@@ -79,7 +86,7 @@ export const fewerPreloads: Plugin = {
     build: {
       modulePreload: {
         resolveDependencies: (_, needed, { hostId }) =>
-          comeLater.test(hostId) ? [] : needed.filter((file) => !there.test(file)),
+          inSession.test(hostId) ? [] : needed.filter((file) => !there.test(file)),
       },
     },
   }),

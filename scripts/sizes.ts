@@ -51,11 +51,9 @@ function measure(page: string, limits: Budgets): Row[] {
 const figure = ({ what, found, limit, unit }: Row): string =>
   `${what} ${unit === 'KB' ? found.toFixed(1) : found}/${limit}${unit && ` ${unit}`}`.padEnd(32);
 
-function measureOnUse({ chunks, files, limit }: OnUse): Row {
-  const modules = site.modules(
-    chunks.map((name) => chunk(name)),
-    { onDemand: true },
-  );
+function measureOnUse({ chunks, alone, files, limit }: OnUse): Row {
+  const own = chunks.map((name) => chunk(name));
+  const modules = alone ? own : site.modules(own, { onDemand: true });
   const bytes = site.gzipped([...modules, ...files.map((file) => `${base}${file}`)]);
   return { what: 'on use', found: bytes / 1000, limit, unit: 'KB' };
 }

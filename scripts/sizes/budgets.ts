@@ -122,6 +122,12 @@ export const budgets: ReadonlyMap<string, Budgets> = new Map<string, Budgets>([
         'CoachAtHand',
         'ParkedQuestion',
         'WarmUp',
+        'PastSessions',
+        'Recap',
+        'History',
+        'OneSession',
+        'SharedWords',
+        'charts',
         'Members',
         'Ending',
         'Ended',
@@ -158,8 +164,9 @@ export const budgets: ReadonlyMap<string, Budgets> = new Map<string, Budgets>([
 /** What pages fetch only when somebody uses it, with budgets of its own. */
 export interface OnUse {
   readonly what: string;
-  /** By their names, with all that they import. */
+  /** By their names, with all that they import, unless they stand alone. */
   readonly chunks: readonly string[];
+  readonly alone?: boolean;
   readonly files: readonly string[];
   /** KB after gzip. */
   readonly limit: number;
@@ -167,6 +174,7 @@ export interface OnUse {
 
 export const onUse: readonly OnUse[] = [
   { what: 'the coach', chunks: ['coach-of'], files: ['coach/en.json'], limit: 25 },
+  { what: 'pictures of what was', chunks: ['charts'], alone: true, files: [], limit: 15 },
   { what: 'what I have practised', chunks: ['practice-disk'], files: [], limit: 35 },
   { what: 'the search', chunks: ['search'], files: ['find/words.json'], limit: 150 },
   { what: 'how presenters hear', chunks: [], files: ['manners/en.json'], limit: 3 },

@@ -9,6 +9,7 @@ import { learningsIn } from './learnings.ts';
 import { membersIn, sittingsIn } from './members.ts';
 import { nextDatesIn } from './next-dates.ts';
 import { ballotsIn, normsIn, ratificationsIn } from './norms.ts';
+import { pulsesIn } from './pulses.ts';
 import { passesIn, questionsIn } from './questions.ts';
 import { attendanceIn, sessionsIn } from './sessions.ts';
 import { standInsIn } from './stand-ins.ts';
@@ -42,6 +43,7 @@ const tables = {
   choiceAnswers: choiceAnswersIn,
   decisions: decisionsIn,
   goodbyes: goodbyesIn,
+  pulses: pulsesIn,
 } satisfies Readonly<Record<string, TableOf<Rows<object>>>>;
 
 export type TableName = keyof typeof tables;

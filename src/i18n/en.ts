@@ -12,6 +12,7 @@ import { guides } from './en/guides.ts';
 import { home } from './en/home.ts';
 import { leaving } from './en/leaving.ts';
 import { living } from './en/living.ts';
+import { memory } from './en/memory.ts';
 import { norms } from './en/norms.ts';
 import { notes } from './en/notes.ts';
 import { practice } from './en/practice.ts';
@@ -40,6 +41,7 @@ export const en = {
   ...formats,
   ...leaving,
   ...living,
+  ...memory,
   ...norms,
   ...notes,
   ...practice,

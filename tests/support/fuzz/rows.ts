@@ -13,6 +13,7 @@ import { parseMove } from '../../../src/document/moves.ts';
 import { parseFixedDate, parseFixing } from '../../../src/document/next-dates.ts';
 import { parseBallot, parseNorm, parseRatification } from '../../../src/document/norms.ts';
 import type { Parse } from '../../../src/document/parse.ts';
+import { parsePulse } from '../../../src/document/pulses.ts';
 import { parsePass, parseQuestion } from '../../../src/document/questions.ts';
 import { parseRaisedCard } from '../../../src/document/raised-cards.ts';
 import { parseAttendance, parseSession } from '../../../src/document/sessions.ts';
@@ -56,6 +57,7 @@ const rows: readonly [name: string, parser: Parse<object>, good: object][] = [
   ['decision', parseDecision, record.decision('s1')],
   ['erasure', parseErasure, { member: 'ana', device: 'd1', at: 1 }],
   ['goodbye', parseGoodbye, { member: 'ana', session: '', at: 1 }],
+  ['pulse', parsePulse, { id: 'p1', session: 's1', item: 'heard', value: 3 }],
   ['look at the safety sheet', parseChecked, { at: 1, by: 'ana' }],
   ['move', parseMove, { to: 'c2', from: 'c1', at: 1, by: 'ana', removed: ['ben'], round: 1 }],
   [

@@ -7,6 +7,7 @@ type Load = () => Promise<{ readonly default: Component<{ about: string }> | Com
 export const parts: Readonly<Record<CirclePart, Load>> = {
   commitments: () => import('./Commitments.svelte'),
   history: () => import('./History.svelte'),
+  recap: () => import('./Recap.svelte'),
   members: () => import('./Members.svelte'),
   ending: () => import('./Ending.svelte'),
 };
