@@ -25,6 +25,12 @@ export interface FormatOffered extends Format {
   readonly needs: Readonly<Partial<Record<Need | 'first', number>>>;
 }
 
+/** From this place on a format is not made for a need, and does where nothing else fits. */
+const INSTEAD = 10;
+
+export const isMadeFor = ({ needs: serves }: FormatOffered, need: Need): boolean =>
+  (serves[need] ?? INSTEAD) < INSTEAD;
+
 /** In these the others say what they think, once the presenter has asked for it. */
 export const isForIdeas = ({ phases }: Format): boolean =>
   phases.some(({ phase }) => phase === 'offers');

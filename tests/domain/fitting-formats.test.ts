@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   fittingFormats,
   isForIdeas,
+  isMadeFor,
   needs,
   type FormatOffered,
   type Wish,
@@ -59,6 +60,14 @@ test('what cannot be squeezed into the time says how much it needs, and another 
   expect(possible({ minutes: 40 })).toEqual(['seed60', 'seed30']);
   expect(possible({ minutes: 30 })).toEqual(['seed30']);
   expect(possible({ minutes: 5 })).toEqual([]);
+});
+
+test('what does where nothing that is made for a need fits is not taken for made for it', () => {
+  const firstFor = (wish: Partial<Wish>) => fitting(wish)[0]!.format;
+  expect(isMadeFor(firstFor({ need: 'crossroads', minutes: 40 }), 'crossroads')).toBe(false);
+  expect(isMadeFor(firstFor({ need: 'crossroads' }), 'crossroads')).toBe(true);
+  expect(isMadeFor(firstFor({ need: 'ideas', people: 2 }), 'ideas')).toBe(false);
+  expect(isMadeFor(firstFor({ need: 'ideas', people: 3 }), 'ideas')).toBe(true);
 });
 
 test('all of them are shown to whoever asks for all', () => {
