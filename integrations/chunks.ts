@@ -29,11 +29,10 @@ export const chunks: readonly Group[] = [
     name: 'parts',
     test: /src.(components.(parts.(Dialog|Disc|Banner|After|Mark|reached)|arrive|call-address|dates)|document.(learnings|questions))/,
   },
-  { name: 'Action', test: /parts.Action\.svelte/ },
   // Actions, in a session, on pages of the circle and in the rehearsal.
   {
     name: 'commitments',
-    test: /board.commitments-board|domain.(commitment-words|told)\.|parts.(outcome-words|PrivateAction)/,
+    test: /board.commitments-board|domain.(commitment-words|told)\.|parts.(Action\.svelte|outcome-words)/,
   },
   { name: 'RolePicker', test: /parts.RolePicker/ },
   // Where a session is begun, and where one that has begun gets another plan.

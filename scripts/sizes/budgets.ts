@@ -55,6 +55,7 @@ export const budgets: ReadonlyMap<string, Budgets> = new Map<string, Budgets>([
         'CirclePage',
         'Commitments',
         'CommitmentMore',
+        'PrivateAction',
         'Mine',
         'mine-across',
         'LivingNorms',

@@ -41,6 +41,7 @@ export const home = {
   'home.hour.back': 'The next meeting begins with what came of it.',
 
   'home.circles': 'Your circles',
+  'home.circles.mine': 'Your actions in all circles',
   'home.circles.local': 'Only this browser knows this list.',
   'home.circles.next': 'Next: {date}.',
   'home.circles.no-date': 'No date yet.',

@@ -35,6 +35,9 @@ test('a circle is listed with its date, its actions and who is in it', async ({ 
     'href',
     /\/circle\/#my-c1%2F%C3%BC$/,
   );
+  await page.getByRole('link', { name: 'Your actions in all circles' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Your actions' })).toBeVisible();
+  await expect(page.getByText('Nothing is open for you.')).toBeVisible();
 });
 
 test('a list that another version wrote harms nothing', async ({ page }) => {
