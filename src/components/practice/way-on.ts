@@ -4,7 +4,7 @@ export const hasLostFocus = (): boolean =>
 
 /** Puts the focus on the way on, which also says what the answer was called: a reader may miss what appears beside it. */
 export function goOnWith(next: HTMLElement, item: HTMLElement): void {
-  const said = [...item.querySelectorAll<HTMLElement>('[role="status"]')].find(
+  const said = [...item.querySelectorAll<HTMLElement>('[role="status"]')].findLast(
     (place) => place.textContent.trim() !== '' && !place.matches('.fate'),
   );
   if (said) {

@@ -197,7 +197,7 @@ export const practice = {
   'practice.say.ended': 'Ended early. That, too, is worth noticing.',
   'practice.say.find': 'Which words judge? Press one.',
   'practice.say.found': 'Yes: “{words}”.',
-  'practice.say.not-that': 'That word only asks. Look for one that has already decided.',
+  'practice.say.not-that': '“{word}” has decided nothing yet. Look for a word that has.',
   'practice.say.not-kept':
     'This browser does not take it: its disk is full, or its window is private. It stays here for now. To be sure, save it from the first page of the practice room.',
   'practice.say.today-failed':

@@ -132,11 +132,24 @@ test('where the disk takes nothing it says so, and the next page knows it all th
   await expect(page.getByRole('row', { name: /^Open, closed, or neither/ })).toContainText('1');
 });
 
-test('whoever ends a silence by keys is on the way on', async ({ page }) => {
+test('whoever goes by keys is never left without a place', async ({ page }) => {
   await page.goto('./practice/silence/');
   await page.getByRole('button', { name: 'Start the silence' }).press('Enter');
   await page.keyboard.press('Enter');
   const next = page.getByRole('button', { name: 'Next' });
   await expect(next).toBeFocused();
   await expect(next).toHaveAccessibleDescription(/./);
+
+  await page.goto('./practice/verdict/');
+  const verdict = (await now(page).getAttribute('data-verdict')) ?? '';
+  const wrong = now(page).locator('.asked button').filter({ hasNotText: verdict }).first();
+  await wrong.press('Enter');
+  await expect(wrong).toBeFocused();
+  await expect(now(page).getByRole('status').first()).toContainText('has decided nothing yet');
+
+  await page.goto('./practice/sequence/');
+  await now(page).getByRole('button', { name: /^Down/ }).first().press('Enter');
+  await now(page).getByRole('button', { name: 'This is my order' }).press('Enter');
+  await expect(next).toBeFocused();
+  await expect(next).toHaveAccessibleDescription(/order/);
 });

@@ -35,8 +35,10 @@ export const beginFinding: Begin = ({ item, t }) => {
     button.addEventListener('click', () => {
       if (isVerdict) restore();
       else {
-        button.disabled = true;
-        said.textContent = t('practice.say.not-that');
+        // Disabled, it would lose the focus of whoever goes by keys.
+        button.ariaDisabled = 'true';
+        const word = match[0].replaceAll(/^\P{L}+|\P{L}+$/gu, '');
+        said.textContent = t('practice.say.not-that', { word });
       }
     });
     nodes.push(button, ' ');
