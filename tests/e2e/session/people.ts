@@ -17,16 +17,19 @@ export interface Device {
   /** How far this device's clock is from the true time, ms. */
   readonly clockOff?: number;
   readonly phone?: boolean;
+  /** The zone that this device is in. */
+  readonly zone?: string;
 }
 
 export async function personWith(
   browser: Browser,
   name: string,
-  { clockOff = 0, phone = false }: Device = {},
+  { clockOff = 0, phone = false, zone = 'UTC' }: Device = {},
 ): Promise<Person> {
-  const context = await browser.newContext(
-    phone ? { viewport: { width: 390, height: 844 }, hasTouch: true } : {},
-  );
+  const context = await browser.newContext({
+    timezoneId: zone,
+    ...(phone && { viewport: { width: 390, height: 844 }, hasTouch: true }),
+  });
   const page = await context.newPage();
   const person = { name, page, context, errors: [] };
   watch(person);

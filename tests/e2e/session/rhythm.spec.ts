@@ -4,6 +4,8 @@ import { expectNoObjection } from '../objections.ts';
 import { begin, enter, expect, expectPhase, gather, goOnUntil, test } from './people.ts';
 
 const YEAR = new Date().getFullYear() + 1;
+/** When clocks go forward in New York. */
+const secondSundayOfMarch = `${YEAR}-03-${String(14 - ((new Date(Date.UTC(YEAR, 2, 1)).getUTCDay() + 6) % 7)).padStart(2, '0')}`;
 const SITUATION = 'A supplier is late, and I say nothing';
 
 /** Opens what there is about the next date. */
@@ -23,10 +25,18 @@ async function setDate(page: Page, day: string): Promise<void> {
 test('two set a date while they are apart: one counts, both see the other, and a tap takes it', async ({
   person,
 }) => {
-  const ana = await person('Ana');
-  const ben = await person('Ben', { phone: true });
+  const ana = await person('Ana', { zone: 'Asia/Tokyo' });
+  const ben = await person('Ben', { phone: true, zone: 'America/New_York' });
   const link = await gather([ana, ben]);
   await ana.page.goto('about:blank');
+  await ben.page.getByRole('button', { name: 'Set a date' }).click();
+  await ben.page.getByLabel('Time').fill('02:30');
+  await ben.page.getByLabel('Day').pressSequentially(`0231${YEAR}`);
+  await ben.page.getByRole('button', { name: 'Save' }).click();
+  await expect(ben.page.getByText('That day is not in the calendar.')).toBeVisible();
+  await ben.page.getByLabel('Day').fill(secondSundayOfMarch);
+  await expect(ben.page.getByText('there is no 02:30 on that day. 03:30 is taken.')).toBeVisible();
+  await ben.page.keyboard.press('Escape');
   await setDate(ben.page, `${YEAR}-12-02`);
   await ben.page.goto('about:blank');
   await ana.page.goto(link);
@@ -36,6 +46,11 @@ test('two set a date while they are apart: one counts, both see the other, and a
   for (const { page } of [ana, ben]) {
     await expect(page.getByText('Two dates were set at the same time.')).toBeVisible();
   }
+  // One of the two was set where it is another time here, whichever counts.
+  const elsewhere = async (): Promise<number> =>
+    (await ana.page.getByText(/Set as .*3:00 PM in America\/New York\./).count()) +
+    (await ben.page.getByText(/Set as .*3:00 PM in Asia\/Tokyo\./).count());
+  await expect.poll(elsewhere).toBe(1);
   const other = /(Ana|Ben|You) had set/;
   await expect(ana.page.getByText(other)).toBeVisible();
   await expectNoObjection(ben.page, 'two dates', ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']);
