@@ -36,10 +36,8 @@ export const chunks: readonly Group[] = [
   },
   { name: 'RolePicker', test: /parts.RolePicker/ },
   // Where a session is begun, and where one that has begun gets another plan.
-  {
-    name: 'ChooseFormat',
-    test: /circle.(ChooseFormat|PlanOf)\.svelte|board.format-choice|domain.(fitting-formats|plan)\.ts/,
-  },
+  { name: 'plan', test: /domain.(fitting-formats|plan)\.ts/ },
+  { name: 'ChooseFormat', test: /circle.(ChooseFormat|PlanOf)\.svelte|board.format-choice/ },
   // The next date: on the circle page, and where a session ends.
   {
     name: 'next-date',

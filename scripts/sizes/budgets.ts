@@ -65,6 +65,10 @@ export const budgets: ReadonlyMap<string, Budgets> = new Map<string, Budgets>([
         'LookBack',
         'StartSession',
         'ChangeFormat',
+        'ChooseFormat',
+        // Not every session has a time for ideas, or two presenters.
+        'Offers',
+        'Break',
         'PowerCheck',
         'FitSession',
         'Break',
