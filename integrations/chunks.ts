@@ -49,8 +49,12 @@ export const chunks: readonly Group[] = [
   { name: 'NotesFade', test: /parts.NotesFade/ },
   // What several views need of members who come and go, of an ending, and of the safety sheet.
   {
-    name: 'leaving',
-    test: /(document.(choices|erasing|goodbyes|safety)|domain.(choice|erasure|goodbye|safety)|board.(ending|safety)-board)\./,
+    name: 'ending-board',
+    test: /(document.(choices|erasing)|domain.(choice|erasure)|board.ending-board)\./,
+  },
+  {
+    name: 'safety',
+    test: /(document.safety|domain.safety|board.safety-board|safety.SafetyLines)\./,
   },
   // A session: what every stage needs, then stages that have little in hand, then those that end it.
   { name: 'Session', test: /components.session.(Session|Stage|PrivateField)\.svelte/ },

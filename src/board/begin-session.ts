@@ -5,12 +5,15 @@ import type { MemberId, SessionId } from '../domain/ids.ts';
 import { planFor, turnsPlanned } from '../domain/plan.ts';
 import { startClock } from '../domain/session-clock.ts';
 import { withPresenter } from '../domain/presenting-order.ts';
-import type { Session, Turn } from '../domain/session.ts';
+import { CLOSING, type Session, type Turn } from '../domain/session.ts';
 import type { CircleBoard } from './circle-board.svelte.ts';
 
-/** What a session of this format would hold if it began now. */
+/** What a session of this format would hold if it began now; at the end of a cycle all actions are looked back at. */
 export const planOf = (board: CircleBoard, format: Format): readonly PlannedPhase[] =>
-  planFor(format, { isFirst: board.past.length === 0, openCommitments: board.open.length });
+  planFor(format, {
+    isFirst: board.past.length === 0,
+    openCommitments: (format.id === CLOSING ? board.commitments : board.open).length,
+  });
 
 export interface Opening {
   readonly presenter: MemberId | null;

@@ -1,12 +1,9 @@
-import { decisionsIn } from '../document/choices.ts';
-import { erase, erasuresIn, lettingGo, observeDeletions } from '../document/erasing.ts';
 import { fadeDatesIn, fadedMarksIn, setFadeDate } from '../document/fade-dates.ts';
 import { fade, fadeAgain, observeDeadArrivals } from '../document/fading.ts';
-import { endingOf } from '../domain/choice.ts';
-import { isErasedOn } from '../domain/erasure.ts';
 import { dayNumber, USUAL_STAY } from '../domain/fade-day.ts';
 import { fadeDateOf, isFaded, mayFade, sameDay } from '../domain/fading.ts';
 import type { SessionId } from '../domain/ids.ts';
+import type { EraseAgain } from './erase-again.ts';
 import type { CircleBoard } from './circle-board.svelte.ts';
 import { ofFadedSession } from './faded-notes.ts';
 import { parsePresence } from './presence.ts';
@@ -37,6 +34,10 @@ export class Fading {
   /** How many marks and erasures are known: another one has deleted something. */
   #marks: number;
   #soon: ReturnType<typeof setTimeout> | undefined;
+  #ended: EraseAgain | null = null;
+  #isEnding = false;
+  #isStopped = false;
+  readonly #undo: (() => void)[] = [];
 
   constructor({ board, fold, wall = () => Date.now() }: FadingParts) {
     this.#board = board;
@@ -48,11 +49,7 @@ export class Fading {
   }
 
   get #deletions(): number {
-    return this.#marked.length + this.#erasures.length;
-  }
-
-  get #erasures() {
-    return erasuresIn(this.#board.document).all();
+    return this.#marked.length + (this.#ended?.erasures ?? 0);
   }
 
   get #marked() {
@@ -62,23 +59,21 @@ export class Fading {
   /** Watches the circle from now on. Returns its own undo. */
   start(): () => void {
     const { document } = this.#board;
-    const undo = [
+    this.#undo.push(
       document.observeUpdates(() => {
         this.#soon ??= setTimeout(() => this.look(), SOON);
       }),
       observeDeadArrivals(document.doc, () => {
         this.#isToFold ||= this.#deletions > 0;
       }),
-      observeDeletions(document, () => {
-        this.#isToFold ||= this.#erasures.length > 0;
-      }),
-    ];
+    );
     const timer = setInterval(() => this.look(), EVERY);
     this.look();
     return () => {
+      this.#isStopped = true;
       clearInterval(timer);
       clearTimeout(this.#soon);
-      for (const stop of undo) stop();
+      for (const stop of this.#undo.splice(0)) stop();
     };
   }
 
@@ -89,9 +84,10 @@ export class Fading {
     const { document, mySeat, mine, journal } = this.#board;
     this.#sayDay();
     if (document.isNewer) return;
+    this.#watchEnding();
     if (mySeat) this.#letDaysCome();
     const marks = this.#marked;
-    if (fadeAgain(document) || this.#eraseAgain()) {
+    if (fadeAgain(document) || this.#ended?.erase() === true) {
       this.#isToFold = true;
       journal.save([]);
     }
@@ -102,13 +98,25 @@ export class Fading {
     if (this.#isToFold) this.#foldNow();
   }
 
-  /** What comes to a device that has erased an ended circle goes again, and from whoever brought it. */
-  #eraseAgain(): boolean {
-    const { document, writer } = this.#board;
-    if (lettingGo.has(document)) return false;
-    const ending = endingOf(decisionsIn(document).all());
-    const isErased = isErasedOn(writer.device, this.#erasures, ending);
-    return ending !== null && isErased && erase(document, ending.keeps);
+  /** An ended circle is kept erased; what does it is loaded once there is a decision. */
+  #watchEnding(): void {
+    const { document } = this.#board;
+    if (this.#isEnding || document.doc.getMap('decisions').size === 0) return;
+    this.#isEnding = true;
+    import('./erase-again.ts').then(
+      ({ EraseAgain }) => {
+        if (this.#isStopped) return;
+        this.#ended = new EraseAgain(this.#board);
+        this.#undo.push(this.#ended.watch(() => (this.#isToFold = true)));
+        // The page before may have gone between a deletion and the folding.
+        this.#isToFold ||= this.#ended.erasures > 0;
+        this.look();
+      },
+      (error: unknown) => {
+        console.info('askwell: an ended circle is erased when the page is opened again', error);
+        this.#isEnding = false;
+      },
+    );
   }
 
   /** A page may stand open for days, and must not go on telling the day on which it was opened. */

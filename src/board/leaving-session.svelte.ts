@@ -1,4 +1,4 @@
-import { goodbyesIn, sayGoodbye, stayAfterAll } from '../document/goodbyes.ts';
+import { goodbyesIn, stayAfterAll } from '../document/goodbyes.ts';
 import { learn } from '../document/learnings.ts';
 import { farewellsIn } from '../domain/goodbye.ts';
 import { checkText } from '../domain/text.ts';
@@ -29,13 +29,6 @@ export class LeavingSession {
         isEarly: session !== '',
       }));
   });
-
-  /** I have to go before the end: everyone hears it, and I get my turn to say what I learned. */
-  goEarly = (): void => {
-    const { circle, id } = this.#session;
-    const { me: member, now } = circle.writer;
-    circle.save([], () => sayGoodbye(circle.document, { member, session: id, at: now() }));
-  };
 
   /** Says it no more: I can stay, or I have had my turn and go. */
   takeBack = (): void => {

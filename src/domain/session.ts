@@ -113,6 +113,9 @@ export function currentSession(sessions: readonly Session[], now: CircleTime): S
   );
 }
 
+/** The format in which a circle looks back on a cycle, and decides how it goes on. */
+export const CLOSING = 'closing60';
+
 /** The format in which a circle looks at its norms. */
 export const REVIEW = 'review30';
 

@@ -1,15 +1,19 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { planOf } from '../../src/board/begin-session.ts';
 import { DecidingBoard } from '../../src/board/deciding-board.svelte.ts';
 import { EndingBoard } from '../../src/board/ending-board.svelte.ts';
+import { goEarly } from '../../src/board/goodbyes-said.ts';
 import { LeavingSession } from '../../src/board/leaving-session.svelte.ts';
 import { MembersBoard } from '../../src/board/members-board.svelte.ts';
 import { SafetyBoard } from '../../src/board/safety-board.svelte.ts';
 import { StandingNotes } from '../../src/board/standing-notes.svelte.ts';
+import { commit, reportBack } from '../../src/document/commitments.ts';
 import { noteMove } from '../../src/document/moves.ts';
 import { propose, setNormStatus } from '../../src/document/norms.ts';
 import { ask, questionsIn } from '../../src/document/questions.ts';
 import { attend, startSession } from '../../src/document/sessions.ts';
+import type { Format } from '../../src/domain/format.ts';
 import { holds } from '../support/raw-bytes.ts';
 import * as record from '../support/records.ts';
 import { sessionPages } from '../support/session-pages.ts';
@@ -124,7 +128,7 @@ test('who goes early has their turn at once, and their learning waits with the o
   const [anas, bens] = meet('closing60');
   const there = new LeavingSession(anas!);
   const mine = new LeavingSession(bens!);
-  mine.goEarly();
+  goEarly(boards[1]!, bens!.id);
   net.deliverAll();
   expect(there.farewells).toMatchObject([{ member: 'ben', isEarly: true, isMe: false }]);
   expect(mine.farewells).toMatchObject([{ isMe: true }]);
@@ -208,4 +212,26 @@ test('nothing of an objection stays in the bytes once a circle is erased', async
   expect(holds([document.bytes()], 'I never told you why')).toBe(true);
   erase(document, 'norms');
   expect(holds([compacted([document.bytes()])], 'I never told you why')).toBe(false);
+});
+
+test('at the end of a cycle there is a time to look back at actions, also where none is open', () => {
+  const { boards, net } = sessionPages('ana', 'ben');
+  const [ana] = boards;
+  const closing: Format = {
+    id: 'closing60',
+    people: [2, 6],
+    phases: [
+      { phase: 'arrive', minutes: 5 },
+      { phase: 'report-back', minutes: 12 },
+      { phase: 'decide', minutes: 8 },
+    ],
+  };
+  const hasReports = (format: Format): boolean =>
+    planOf(ana!, format).some(({ phase }) => phase === 'report-back');
+  expect(hasReports(closing)).toBe(false);
+  commit(ana!.document, record.commitment('c1'));
+  reportBack(ana!.document, record.report('c1', 's1', 'did'));
+  net.deliverAll();
+  expect(hasReports(closing)).toBe(true);
+  expect(hasReports({ ...closing, id: 'seed60' })).toBe(false);
 });

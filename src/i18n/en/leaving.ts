@@ -1,5 +1,8 @@
 /** How members come and go, how a circle ends, and its safety sheet. */
 export const leaving = {
+  'session.cycle.actions': 'What you did on the way',
+  'session.cycle.actions.how': 'Each looks back at all of it: what moved?',
+
   'session.decide.put': 'What do you put to the others?',
   'session.decide.put.how':
     'First everyone says what they want. Then one of you puts it into words.',
