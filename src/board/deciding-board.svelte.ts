@@ -6,6 +6,7 @@ import {
   decisionsIn,
   put,
 } from '../document/choices.ts';
+import { setContract } from '../document/contracts.ts';
 import { consentTo, onTheTable, type Choice, type Decision } from '../domain/choice.ts';
 import { observe } from './circle-board.svelte.ts';
 import type { SessionBoard } from './session-board.svelte.ts';
@@ -81,14 +82,18 @@ export class DecidingBoard {
     this.#circle.save([], () => answerChoice(this.#circle.document, answer));
   };
 
-  /** Writes down what the circle has decided. The tool counts nothing here: the last word is the circle's. */
+  /** Writes down what the circle has decided, and for how many sessions. The last word is the circle's, not a count's. */
   decide = (): void => {
     const { choice } = this;
     if (!choice) return;
-    const { me: by, now } = this.#circle.writer;
+    const { me: by, now, newId } = this.#circle.writer;
     const { id, ...chosen } = choice;
     const at = Math.max(now(), ...this.#decisions.current.map((decision) => decision.at + 1));
-    this.#circle.save([], () => decide(this.#circle.document, { ...chosen, choice: id, by, at }));
+    const { document } = this.#circle;
+    this.#circle.save([], () => decide(document, { ...chosen, choice: id, by, at }));
+    if (chosen.way === 'close' || chosen.sessions === 0) return;
+    const contract = { id: newId(), sessions: chosen.sessions, since: at, isClosing: false };
+    this.#circle.save([], () => setContract(document, { ...contract, by, setAt: at }));
   };
 }
 

@@ -9,6 +9,7 @@ import { MembersBoard } from '../../src/board/members-board.svelte.ts';
 import { SafetyBoard } from '../../src/board/safety-board.svelte.ts';
 import { StandingNotes } from '../../src/board/standing-notes.svelte.ts';
 import { commit, reportBack } from '../../src/document/commitments.ts';
+import { contractsIn } from '../../src/document/contracts.ts';
 import { noteMove } from '../../src/document/moves.ts';
 import { propose, setNormStatus } from '../../src/document/norms.ts';
 import { ask, questionsIn } from '../../src/document/questions.ts';
@@ -174,6 +175,9 @@ test('a circle ends by consent, and the tool counts but does not decide', () => 
   net.deliverAll();
   expect(anas!.choice?.way).toBe('change');
   expect(anas!.others).toHaveLength(1);
+  anas!.decide();
+  net.deliverAll();
+  expect(contractsIn(boards[1]!.document).all()).toMatchObject([{ sessions: 4, by: 'ana' }]);
   anas!.put(anas!.others[0]!);
   net.deliverAll();
   bens!.answer('yes');
