@@ -60,7 +60,7 @@ export const memory = {
   'circle.shared.presented.one': '{names} brought something.',
   'circle.shared.presented.other': '{names} brought something.',
   'circle.shared.steward': '{name} kept the time.',
-  'circle.shared.observer': '{name} listened for how we do it.',
+  'circle.shared.observer': '{name} observed how it went.',
   'circle.shared.questions.one': 'One question was asked.',
   'circle.shared.questions.other': '{count} questions were asked.',
   'circle.shared.next': 'Next time: {date}, {hour} ({zone}).',
@@ -75,7 +75,7 @@ export const memory = {
   'circle.history.came': 'Who was there',
   'circle.history.presenter': 'Brought something',
   'circle.history.steward': 'Kept the time',
-  'circle.history.observer': 'Listened for how',
+  'circle.history.observer': 'Observed how it went',
   'circle.history.host': 'Saw to the date',
   'circle.history.norms': 'What you agreed then',
   'circle.history.actions': 'Actions, and what came of them',
@@ -85,7 +85,7 @@ export const memory = {
   'circle.history.someone': 'Someone who left',
   'circle.history.how': 'How it went',
 
-  'circle.chart.table': 'The same as a table',
+  'circle.chart.table': 'As a table',
   'circle.chart.rounds': 'Questions in each round',
   'circle.chart.rounds.key':
     'A dot is a question, a ring around it somebody’s first. A line is a turn that went by.',
