@@ -61,7 +61,7 @@ export const chunks: readonly Group[] = [
   // Three taps at the close, and what the history tells of them; a way to one's recap stands beside.
   {
     name: 'Pulse',
-    test: /session.Pulse\.svelte|history.PulseSaid|board.pulse-board|document.pulses|domain.pulse\.|recap.RecapOffer/,
+    test: /session.Pulse\.svelte|history.PulseSaid|board.pulse-board|document.pulses|domain.pulse\./,
   },
   // Pictures of sessions that are over.
   { name: 'charts', test: /components.charts.(?!TimeUsed)/ },

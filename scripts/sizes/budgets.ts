@@ -129,6 +129,7 @@ export const budgets: ReadonlyMap<string, Budgets> = new Map<string, Budgets>([
         'WarmUp',
         'PastSessions',
         'Recap',
+        'RecapOffer',
         'History',
         'OneSession',
         'SharedWords',

@@ -11,7 +11,6 @@ export const parked = () => import('./Parked.svelte');
 export const parkedQuestion = () => import('./ParkedQuestion.svelte');
 export const keepACopy = () => import('../files/KeepACopy.svelte');
 export const pulse = () => import('./Pulse.svelte');
-export const recapOffer = () => import('../circle/recap/RecapOffer.svelte');
 export const agreeing = () => import('./agree/agreeing-parts.ts');
 export const living = () => import('./living/living-parts.ts');
 export const holdUp = () => import('./living/HoldUp.svelte');
