@@ -1,6 +1,7 @@
 import type { BrowserContext } from '@playwright/test';
 import { CircleDocument } from '../src/document/circle-document.ts';
 import { join } from '../src/document/members.ts';
+import { colours } from '../src/domain/member.ts';
 import { fullSession } from './storage-page/full-session.ts';
 
 export interface Past {
@@ -25,9 +26,8 @@ export async function circleWith(
   await page.getByRole('heading', { level: 1, name: `With ${sessions}` }).waitFor();
   const address = page.url();
   const circle = new CircleDocument();
-  for (let i = 0; i < others; i += 1) {
-    const id = `member ${i}`;
-    join(circle, { id, name: `Member ${i}`, joinedAt: i, colour: i + 1, leftAt: null });
+  for (const [i, colour] of colours.slice(0, others).entries()) {
+    join(circle, { id: `member ${i}`, name: `Member ${i}`, joinedAt: i, colour, leftAt: null });
   }
   for (let i = 0; i < sessions; i += 1) fullSession(circle, i, questions);
   await page.evaluate(
