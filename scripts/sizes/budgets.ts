@@ -64,7 +64,12 @@ export const budgets: ReadonlyMap<string, Budgets> = new Map<string, Budgets>([
         'Changes',
         'LookBack',
         'StartSession',
+        // Only where a session is given another plan.
         'ChangeFormat',
+        'GoBack',
+        'KeepInTouch',
+        'replan',
+        'plan',
         'ChooseFormat',
         // Not every session has a time for ideas, or two presenters.
         'Offers',

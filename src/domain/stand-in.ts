@@ -1,5 +1,5 @@
 import type { MemberId, SessionId, TurnId } from './ids.ts';
-import { draw } from './rota.ts';
+import { draw } from './draw.ts';
 import type { Session } from './session.ts';
 
 /** Somebody was asked to present in the place of a member who has not come. */

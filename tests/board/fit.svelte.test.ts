@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { beginSession } from '../../src/board/begin-session.ts';
 import { FitBoard } from '../../src/board/fit-board.svelte.ts';
+import { planIn, replan, undoReplan } from '../../src/board/replan.ts';
 import { sayOfIdeas } from '../../src/board/ideas.ts';
 import { SessionBoard } from '../../src/board/session-board.svelte.ts';
 import { sessionsIn } from '../../src/document/sessions.ts';
@@ -27,8 +28,8 @@ function meeting(id: string, presenter: string, ...names: string[]) {
   for (const session of sessions) session.attend();
   net.deliverAll();
   const pages = sessions.map((session) => ({ session, fit: new FitBoard(session, formats) }));
-  const take = ({ fit }: (typeof pages)[number], other: string): void =>
-    fit.change(other, fit.planOf(format(other)));
+  const take = ({ session }: (typeof pages)[number], other: string): void =>
+    replan(session, other, planIn(session, format(other)));
   /** What every screen shows, which must be the same. */
   const shown = () => {
     net.deliverAll();
@@ -102,9 +103,9 @@ describe('another plan for a session that has begun', () => {
     expect(shown()).toMatchObject({ format: 'pair40', parts: 2, presenter: 'ana' });
     expect(ana.session.turns.map(({ presenter }) => presenter)).toEqual(['ana', 'ben']);
     expect(ana.session.record.changed).toMatchObject({ by: 'ben', format: 'seed60' });
-    ana.fit.undo();
+    undoReplan(ana.session);
     expect(shown()).toMatchObject({ format: 'seed60', minutes: 60, parts: 1, presenter: 'ana' });
-    ben.fit.undo();
+    undoReplan(ben.session);
     expect(shown()).toMatchObject({ format: 'pair40', parts: 2 });
   });
 
@@ -112,14 +113,14 @@ describe('another plan for a session that has begun', () => {
     const { ana, shown, take } = meeting('seed60', 'ben', 'ana', 'ben');
     take(ana, 'keepalive20');
     expect(shown()).toMatchObject({ format: 'keepalive20', presenter: null });
-    ana.fit.undo();
+    undoReplan(ana.session);
     expect(shown()).toMatchObject({ format: 'seed60', presenter: 'ben' });
   });
 
   test('in less time ends when the time is over, whatever arriving has taken', () => {
     const { ana, net, shown } = meeting('seed60', 'ana', 'ana', 'ben');
-    const plan = planWithin(ana.fit.planOf(format('seed60')), 40)!;
-    ana.fit.change('seed60', plan);
+    const plan = planWithin(planIn(ana.session, format('seed60')), 40)!;
+    replan(ana.session, 'seed60', plan);
     const now = ana.session.circle.writer.now();
     expect(shown()).toMatchObject({ minutes: 40, endsAt: Math.round(now / 60_000) + 40 });
     expect(turnsIn(net.peers[0]!).all()).toHaveLength(1);
@@ -130,7 +131,7 @@ describe('another plan for a session that has begun', () => {
     take(ana, 'triad60');
     take(ben, 'seed30');
     const after = shown();
-    expect(after.minutes).toBe(sum(ana.fit.planOf(format(after.format))));
+    expect(after.minutes).toBe(sum(planIn(ana.session, format(after.format))));
     expect([
       ['triad60', 3],
       ['seed30', 1],
@@ -159,7 +160,7 @@ describe('another plan for a session that has begun', () => {
     expect(clock.allowed).toHaveLength(plan.length);
     ben.session.goTo(2);
     expect(shown().phase).toBe(plan[2]?.phase);
-    ana.fit.undo();
+    undoReplan(ana.session);
     expect(shown().format).toBe('seed60');
   });
 

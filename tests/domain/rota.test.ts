@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { draw } from '../../src/domain/draw.ts';
 import {
-  draw,
   FEWEST_WITH_OBSERVER,
   roles,
   servedIn,
