@@ -20,6 +20,7 @@ import { remembered } from '../support/remembered.ts';
 
 const SENTENCE = 'I have never told Ágnes why I left';
 const PROMISE = 'I call the two who said no';
+const OWN = 'I tell my sister, and nobody here';
 const NORM = 'We ask before we advise.';
 const open: OpenCircle[] = [];
 afterEach(async () => {
@@ -112,8 +113,12 @@ test.each([
   'erased here, keeping %s: the bytes are gone from this disk, and from nobody else’s',
   async (keeps, left) => {
     const { ana, ben, ending } = await ended(keeps);
+    ana.board.mine.write('commitment', 'c2', OWN);
+    ana.board.mine.flush();
+    await ana.board.mine.written();
     await eraseHere(ana.circle, ending, 0);
 
+    expect(await knows(ana, OWN)).toBe(left.promise);
     for (const [text, stays] of [
       [SENTENCE, false],
       [PROMISE, left.promise],
