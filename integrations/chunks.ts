@@ -68,7 +68,10 @@ export const chunks: readonly Group[] = [
   // Wherever a question is written, in stages and in parts of them.
   { name: 'CoachPlace', test: /session.CoachPlace\.svelte|board.taken-example/ },
   { name: 'notes', test: /session.stages.(Contract|Present|Notes|Think|Respond)\.svelte/ },
-  { name: 'end', test: /components.session.(stages.(Learn|Commit|Close)|Closed)\.svelte/ },
+  {
+    name: 'end',
+    test: /components.session.(stages.(Learn|Commit|Close)|Closed|CommitmentHelp|ReportNext)\.svelte|domain.action-words/,
+  },
 ];
 
 /** Files that the circle page has at once, and all style sheets, which stand in the pages. */

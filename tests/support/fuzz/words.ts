@@ -3,12 +3,24 @@ import { parsePresence } from '../../../src/board/presence.ts';
 import { readCallAddress } from '../../../src/components/call-address.ts';
 import { invitationIn } from '../../../src/components/home/invitation-in.ts';
 import { summariesIn } from '../../../src/domain/circle-summary.ts';
+import {
+  noWords,
+  readPrivateWords,
+  writePrivateWords,
+} from '../../../src/domain/commitment-words.ts';
 import { formatShortlist, readShortlist } from '../../../src/domain/shortlist-link.ts';
 import { MOST_NORMS } from '../../../src/domain/shortlist.ts';
 import { formatInvitation, readInvitation } from '../../../src/sync/invitation.ts';
 import { parsePageState } from '../../../src/sync/page-state.ts';
 import { wrongText, wrongValue } from './mutations.ts';
 import { must, target, type Target } from './target.ts';
+
+const privateWords = writePrivateWords({
+  ...noWords,
+  text: 'Tell “her”',
+  kind: 'do',
+  confidence: 6,
+});
 
 const secret = Uint8Array.from({ length: 16 }, (_, at) => at * 13);
 const code = formatInvitation({ secret });
@@ -83,6 +95,15 @@ export const wordTargets: readonly Target[] = [
       'a norm that nobody can read',
     );
     must(faults.length > 0 || formatShortlist(list) === fragment, 'a changed link seems whole');
+  }),
+  target('private words of an action', [privateWords], wrongText, (text) => {
+    const words = readPrivateWords(text);
+    if (!words) return;
+    must(words.text !== '', 'an action without words');
+    must(
+      JSON.stringify(readPrivateWords(writePrivateWords(words))) === JSON.stringify(words),
+      'words read differently again',
+    );
   }),
   target<unknown>('config.json', [config], wrongValue, mustConnect),
   target<unknown>('page state', [page], wrongValue, (said) => {
