@@ -74,6 +74,7 @@ export const budgets: ReadonlyMap<string, Budgets> = new Map<string, Budgets>([
         // Not every session has a time for ideas, or two presenters.
         'Offers',
         'Break',
+        'ObserverSheet',
         'PowerCheck',
         'FitSession',
         'Break',

@@ -65,6 +65,7 @@ export class SessionBoard {
   readonly presenter = $derived.by(() => this.turn?.presenter ?? null);
   readonly presenterName = $derived.by(() => this.circle.nameOf(this.presenter));
   readonly steward = $derived.by(() => this.record.steward);
+  readonly isObserver = $derived.by(() => this.record.observer === this.circle.writer.me);
   readonly role: Role = $derived.by(() =>
     this.presenter === this.circle.writer.me ? 'presenter' : 'coach',
   );

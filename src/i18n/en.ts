@@ -15,6 +15,7 @@ import { living } from './en/living.ts';
 import { memory } from './en/memory.ts';
 import { norms } from './en/norms.ts';
 import { notes } from './en/notes.ts';
+import { observe } from './en/observe.ts';
 import { practice } from './en/practice.ts';
 import { questions } from './en/questions.ts';
 import { renewal } from './en/renewal.ts';
@@ -44,6 +45,7 @@ export const en = {
   ...memory,
   ...norms,
   ...notes,
+  ...observe,
   ...practice,
   ...questions,
   ...rhythm,

@@ -123,6 +123,9 @@ function exploring(board: SessionBoard, words: PhaseWords, t: Translate): Instru
   }
   const now = t('session.explore.asking', { name: circle.nameOf(explore.asking) });
   if (role === 'presenter') return { now, you: t('session.explore.you-think'), how, isToDo: true };
+  if (board.isObserver) {
+    return { now, you: t('session.observe.you'), how: t('session.observe.how'), isToDo: false };
+  }
   if (explore.amNext) {
     return {
       now,
