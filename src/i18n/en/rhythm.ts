@@ -10,7 +10,7 @@ export const rhythm = {
 
   'rhythm.weeks.one': 'In a week',
   'rhythm.weeks.other': 'In {count} weeks',
-  'rhythm.weeks.label': 'After the last one',
+  'rhythm.weeks.label': 'As before',
   'rhythm.kept-zone': 'It stays at {time} in {zone}, also when clocks are changed.',
   'rhythm.no-such-day': 'That day is not in the calendar. Choose another.',
   'rhythm.no-day': 'That month is shorter. {day} is taken.',
@@ -45,9 +45,10 @@ export const rhythm = {
   'rhythm.session-of': 'Session {met} of {of}.',
   'rhythm.session-of.next': 'It will be session {met} of {of}.',
   'rhythm.change-number': 'Change the number',
-  'rhythm.full': 'You have met {of} times, as you agreed. What now?',
+  'rhythm.full.one': 'You have met once, as you agreed. What now?',
+  'rhythm.full.other': 'You have met {count} times, as you agreed. What now?',
   'rhythm.decide': 'Decide',
-  'rhythm.closing': 'It is the session in which you close your circle.',
+  'rhythm.closing': 'The next session is for closing your circle.',
   'rhythm.contract': 'How many sessions?',
   'rhythm.contract.none':
     'Agree on a number, and then decide anew. An end in sight makes it easier to stay.',
