@@ -15,6 +15,7 @@ import { attendanceIn, sessionsIn } from './sessions.ts';
 import { standInsIn } from './stand-ins.ts';
 import type { Rows, TableOf } from './table.ts';
 import { turnsIn } from './turns.ts';
+import { absencesIn, notTodayIn, swapsIn } from './whose-turn.ts';
 
 /** Every kind of record that a circle copy holds, by the names that files use. A later version may add some. */
 const tables = {
@@ -44,6 +45,9 @@ const tables = {
   decisions: decisionsIn,
   goodbyes: goodbyesIn,
   pulses: pulsesIn,
+  absences: absencesIn,
+  notToday: notTodayIn,
+  swaps: swapsIn,
 } satisfies Readonly<Record<string, TableOf<Rows<object>>>>;
 
 export type TableName = keyof typeof tables;

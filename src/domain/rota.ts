@@ -20,6 +20,8 @@ export interface Asked {
   readonly members: readonly MemberId[];
   /** Who would rather not present this time. They keep their place and come first the next time. */
   readonly notToday?: ReadonlySet<MemberId>;
+  /** Who has been chosen to present already; the rest is arranged round them. */
+  readonly presenter?: MemberId;
 }
 
 /** An observer needs that many: with fewer, everyone is needed to ask. */
@@ -57,7 +59,10 @@ const byTime = (a: Served, b: Served): number =>
  * while everybody comes, nobody has had a role more than once oftener than another. What is still equal is decided by
  * the ids, which are drawn: the same on every device, and no one's choice.
  */
-export function suggestRoles(log: readonly Served[], { members, notToday }: Asked): Roles {
+export function suggestRoles(
+  log: readonly Served[],
+  { members, notToday, presenter: chosen }: Asked,
+): Roles {
   const sorted = [...log].sort(byTime);
   const last = lastTimes(sorted);
   const here = [...new Set(members)].sort();
@@ -65,7 +70,7 @@ export function suggestRoles(log: readonly Served[], { members, notToday }: Aske
   const { longestFirst, first } = order(last);
 
   const line = [...willing].sort(longestFirst('presenter'));
-  const presenter = line[0] ?? null;
+  const presenter = chosen ?? line[0] ?? null;
   const free = (taken: readonly (MemberId | null)[]): MemberId[] =>
     here.filter((member) => !taken.includes(member));
 

@@ -18,8 +18,24 @@ import {
   questionsIn,
   takeBackPass,
 } from '../../src/document/questions.ts';
-import { attend, closeSession, reveal, startSession, steer } from '../../src/document/sessions.ts';
+import {
+  attend,
+  closeSession,
+  reveal,
+  sessionsIn,
+  startSession,
+  steer,
+} from '../../src/document/sessions.ts';
 import { setTurn } from '../../src/document/turns.ts';
+import {
+  agreeToSwap,
+  askToSwap,
+  comeAfterAll,
+  sayAbsent,
+  sayNotToday,
+  swapsIn,
+  undoSwap,
+} from '../../src/document/whose-turn.ts';
 import { outcomes } from '../../src/domain/commitment.ts';
 import { goTo, pause, resume, startClock } from '../../src/domain/session-clock.ts';
 import { contents, linkedPeers, type LinkedPeers } from '../support/linked-peers.ts';
@@ -58,6 +74,12 @@ const acts = [
   'decide',
   'goodbye',
   'stay after all',
+  'absent',
+  'come after all',
+  'not today',
+  'ask to swap',
+  'agree to swap',
+  'undo swap',
   'erase',
 ] as const;
 
@@ -82,6 +104,9 @@ const tables = [
   'choiceAnswers',
   'decisions',
   'goodbyes',
+  'absences',
+  'notToday',
+  'swaps',
   'erasures',
 ] as const;
 
@@ -186,6 +211,30 @@ function perform({ peers }: LinkedPeers, { do: does, who, what, when }: Act): vo
       return sayGoodbye(peer, { member: me, session: when % 2 ? session : '', at: when });
     case 'stay after all':
       return stayAfterAll(peer, { member: me, session: '' });
+    case 'absent':
+      return sayAbsent(peer, { meeting: what, member: me, at: when });
+    case 'come after all':
+      return comeAfterAll(peer, { meeting: what, member: me });
+    case 'not today':
+      return sayNotToday(peer, {
+        session,
+        member: me,
+        what: when % 2 ? 'roles' : 'presenting',
+        at: when,
+      });
+    case 'ask to swap':
+      return askToSwap(peer, record.swap(mine, { session, from: 'ben', to: me, role: 'steward' }));
+    case 'agree to swap':
+    case 'undo swap': {
+      const swap = swapsIn(peer).all()[what];
+      const held = sessionsIn(peer)
+        .all()
+        .find(({ id }) => id === swap?.session);
+      if (!swap || !held) return;
+      return does === 'undo swap'
+        ? undoSwap(peer, swap, held, [], { by: me, at: when })
+        : agreeToSwap(peer, swap, held, [], when);
+    }
     case 'erase':
       noteErasure(peer, { member: me, device: `d${who}`, at: when });
       return void (when % 4 === 0 && erase(peer, when % 3 ? 'norms' : 'commitments'));

@@ -5,6 +5,7 @@ import type { Member } from '../../src/domain/member.ts';
 import type { Ballot, Norm } from '../../src/domain/norm.ts';
 import type { Pass, Question } from '../../src/domain/question.ts';
 import type { Attendance, Session, Turn } from '../../src/domain/session.ts';
+import type { Swap } from '../../src/domain/whose-turn.ts';
 import { startClock } from '../../src/domain/session-clock.ts';
 
 /** Records with everything in its usual state; a test names only what it is about. */
@@ -83,6 +84,20 @@ export const turn = (id: string, fields: Partial<Turn> = {}): Turn => ({
   challenge: '',
   focus: '',
   ideas: null,
+  ...fields,
+});
+
+export const swap = (id: string, fields: Partial<Swap> = {}): Swap => ({
+  id,
+  session: 's1',
+  role: 'presenter',
+  from: 'ana',
+  to: 'ben',
+  askedAt: 1,
+  agreedAt: null,
+  withdrawnAt: null,
+  undoneAt: null,
+  undoneBy: null,
   ...fields,
 });
 

@@ -21,6 +21,7 @@ import { parseChecked } from '../../../src/document/safety.ts';
 import { parseStandIn } from '../../../src/document/stand-ins.ts';
 import { parseTurn } from '../../../src/document/turns.ts';
 import { parseWarmUpLine, parseWarmUpRow } from '../../../src/document/warm-ups.ts';
+import { parseAbsence, parseNotToday, parseSwap } from '../../../src/document/whose-turn.ts';
 import * as record from '../records.ts';
 import { wrongValue } from './mutations.ts';
 import { must, target, type Target } from './target.ts';
@@ -58,6 +59,9 @@ const rows: readonly [name: string, parser: Parse<object>, good: object][] = [
   ['erasure', parseErasure, { member: 'ana', device: 'd1', at: 1 }],
   ['goodbye', parseGoodbye, { member: 'ana', session: '', at: 1 }],
   ['pulse', parsePulse, { id: 'p1', session: 's1', item: 'heard', value: 3 }],
+  ['absence', parseAbsence, { meeting: 2, member: 'ana', at: 1 }],
+  ['not today', parseNotToday, { session: 's1', member: 'ana', what: 'roles', at: 1 }],
+  ['swap', parseSwap, record.swap('w1')],
   ['look at the safety sheet', parseChecked, { at: 1, by: 'ana' }],
   ['move', parseMove, { to: 'c2', from: 'c1', at: 1, by: 'ana', removed: ['ben'], round: 1 }],
   [
