@@ -140,6 +140,8 @@ export const budgets: ReadonlyMap<string, Budgets> = new Map<string, Budgets>([
         'OneSession',
         'SharedWords',
         'charts',
+        'Turns',
+        'WhoseTurn',
         'Members',
         'Ending',
         'Ended',

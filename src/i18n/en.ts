@@ -24,6 +24,7 @@ import { session } from './en/session.ts';
 import { shortlist } from './en/shortlist.ts';
 import { site } from './en/site.ts';
 import { trust } from './en/trust.ts';
+import { turns } from './en/turns.ts';
 
 /** Every word of the interface in English; other languages have the same keys. */
 export const en = {
@@ -53,4 +54,5 @@ export const en = {
   ...shortlist,
   ...renewal,
   ...trust,
+  ...turns,
 } as const;

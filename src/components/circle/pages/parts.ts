@@ -8,6 +8,7 @@ export const parts: Readonly<Record<CirclePart, Load>> = {
   commitments: () => import('./Commitments.svelte'),
   history: () => import('./History.svelte'),
   recap: () => import('./Recap.svelte'),
+  turns: () => import('./Turns.svelte'),
   members: () => import('./Members.svelte'),
   ending: () => import('./Ending.svelte'),
 };
