@@ -14,7 +14,14 @@ export type Trouble =
   | 'failed';
 
 /** What a circle has pages of its own for, as their addresses name them. */
-export const circleParts = ['history', 'recap', 'commitments', 'members', 'ending', 'turns'] as const;
+export const circleParts = [
+  'history',
+  'recap',
+  'commitments',
+  'members',
+  'ending',
+  'turns',
+] as const;
 export type CirclePart = (typeof circleParts)[number];
 
 /** A page of a circle, and what it is about: one session, for example, by its id. */
