@@ -33,7 +33,13 @@ export class ExploreBoard {
       .toSorted((a, b) => a.at - b.at),
   );
   readonly round = $derived.by(() =>
-    roundOf(this.#board.attendance, this.#board.presenter, this.questions, this.passes),
+    roundOf(
+      // Whoever observes asks nothing.
+      this.#board.attendance.filter(({ member }) => member !== this.#board.record.observer),
+      this.#board.presenter,
+      this.questions,
+      this.passes,
+    ),
   );
   readonly asking = $derived.by(() => this.round.asking);
   readonly next = $derived.by(() => this.round.order[1] ?? null);

@@ -49,6 +49,10 @@ describe('roles that are suggested', () => {
     page(2).roles.take();
     expect(shown()).toMatchObject(suggested);
     expect(page(0).roles.isNew).toBe(false);
+    // Whoever observes is not in the round of questions.
+    const { order } = page(1).session.explore.round;
+    expect(order).toHaveLength(3);
+    expect(order).not.toContain(suggested.observer);
   });
 
   test('go to others where somebody passes or wants no role, and come back with them', () => {
@@ -92,7 +96,7 @@ describe('an exchange of roles', () => {
     const { page, shown } = next('ana', 'ben');
     page(0).roles.ask('ben');
     expect(shown()).toMatchObject({ presenter: 'ana', steward: 'ben', swaps: ['asked'] });
-    const [{ swap }] = page(1).roles.swaps as [{ swap: Parameters<RolesBoard['agree']>[0] }];
+    const { swap } = page(1).roles.swaps[0]!;
     page(1).roles.agree(swap);
     expect(shown()).toMatchObject({ presenter: 'ben', steward: 'ana', swaps: ['agreed'] });
     expect(page(0).roles.stands(swap)).toBe(true);

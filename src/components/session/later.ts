@@ -21,7 +21,6 @@ export const chime = () => import('./chime.svelte.ts');
 export const kept = () => import('./keep.ts');
 export const commitmentHelp = () => import('./CommitmentHelp.svelte');
 export const commitmentMore = () => import('./CommitmentMore.svelte');
-export const rolesToday = () => import('./turns/RolesToday.svelte');
 export const reportNext = () => import('./ReportNext.svelte');
 export const choosePresenter = () => import('./ChoosePresenter.svelte');
 
