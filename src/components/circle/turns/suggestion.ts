@@ -6,9 +6,9 @@ import type { Translate } from '../../../i18n/translate.ts';
 import { dateOf, inARow } from '../../dates.ts';
 
 const words = {
-  presenter: ['turns.presents', 'turns.presents-me'],
-  steward: ['turns.steward', 'turns.steward-me'],
-  observer: ['turns.observes', 'turns.observes-me'],
+  presenter: ['circle.turns.presents', 'circle.turns.presents-me'],
+  steward: ['circle.turns.stewards', 'circle.turns.stewards-me'],
+  observer: ['circle.turns.observes', 'circle.turns.observes-me'],
 } as const;
 
 /** "Suggested: Ana presents and you are steward." */
@@ -23,13 +23,13 @@ export function suggestionIn(
     if (member === null) return [];
     return member === circle.writer.me ? t(mine) : t(named, { name: circle.nameOf(member) });
   });
-  return t('turns.suggested', { roles: inARow(said) });
+  return t('circle.turns.suggested', { roles: inARow(said) });
 }
 
 /** "You have presented in 0 of 3 sessions." Empty before the first one. */
 export function minePresented(t: Translate, { times, of, last }: Service): string {
   if (of === 0) return '';
   return last === null
-    ? t('turns.you', { times, of })
-    : t('turns.you.last', { times, of, date: dateOf(last) });
+    ? t('circle.turns.you', { times, of })
+    : t('circle.turns.you.last', { times, of, date: dateOf(last) });
 }
