@@ -75,6 +75,9 @@ export const budgets: ReadonlyMap<string, Budgets> = new Map<string, Budgets>([
         'Offers',
         'Break',
         'ObserverSheet',
+        // Where the roles were given when the session was begun.
+        'roles-parts',
+        'ChoosePresenter',
         'PowerCheck',
         'FitSession',
         'Break',

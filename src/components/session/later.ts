@@ -9,6 +9,7 @@ export const warmUp = () => import('./WarmUp.svelte');
 export const banners = () => import('../circle/Banners.svelte');
 export const parked = () => import('./Parked.svelte');
 export const parkedQuestion = () => import('./ParkedQuestion.svelte');
+export const roles = () => import('./turns/roles-parts.ts');
 export const observerSheet = () => import('./ObserverSheet.svelte');
 export const keepACopy = () => import('../files/KeepACopy.svelte');
 export const pulse = () => import('./Pulse.svelte');
