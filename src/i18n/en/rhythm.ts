@@ -67,7 +67,7 @@ export const rhythm = {
     'Is it still right: who is here, how often, how long? Say so now, and then choose the number.',
   'rhythm.contract.close': 'Close the circle',
   'rhythm.contract.close.note':
-    'One last session, for looking back and saying good-bye. Until then you can still choose otherwise.',
+    'One last session, for looking back and saying goodbye. Until then you can still choose otherwise.',
   'rhythm.contract.not-close': 'Go on after all',
   'rhythm.contract.theirs': '{name} chose {count} at the same time.',
   'rhythm.contract.theirs-close': '{name} chose to close at the same time.',

@@ -153,6 +153,8 @@ test('a whole session can be held with the keyboard alone', async ({ person }) =
     await ana.press('On to Commit');
     await all('Commit');
     await ana.type('I will', 'wait a second');
+    await ana.to(ana.page.locator('summary').filter({ hasText: 'More, if it helps' }));
+    await ana.page.keyboard.press('Enter');
     await ana.choose(/How sure/, '3');
     await ana.press('Write it down');
     await expect(ben.page.getByText('wait a second')).toBeVisible();

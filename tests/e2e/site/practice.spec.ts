@@ -141,6 +141,7 @@ test('whoever goes by keys is never left without a place', async ({ page }) => {
   await expect(next).toHaveAccessibleDescription(/./);
 
   await page.goto('./practice/verdict/');
+  await expect(now(page)).toHaveCount(1);
   const verdict = (await now(page).getAttribute('data-verdict')) ?? '';
   const wrong = now(page).locator('.asked button').filter({ hasNotText: verdict }).first();
   await wrong.press('Enter');
