@@ -19,7 +19,7 @@ export function vagueWordIn(text: string, { vague }: ActionWords): string | null
 /** What somebody else should do, and whom to ask for it. */
 export interface Others {
   readonly whom: string;
-  readonly todo: string;
+  readonly deed: string;
 }
 
 /** "She should call him": ask `her` to `call him`; `null` where the action is one's own. */
@@ -31,10 +31,10 @@ export function othersIn(text: string, { others, should }: ActionWords): Others 
     }),
   );
   if (names.size === 0 || should === '') return null;
-  const pattern = `(?<who>${[...names.keys()].join('|')})\\s+(?:${should})\\s+(?<todo>\\S.*)`;
-  const { who = '', todo = '' } = wholeWords(pattern).exec(text.slice(0, MOST_READ))?.groups ?? {};
+  const pattern = `(?<who>${[...names.keys()].join('|')})\\s+(?:${should})\\s+(?<deed>\\S.*)`;
+  const { who = '', deed = '' } = wholeWords(pattern).exec(text.slice(0, MOST_READ))?.groups ?? {};
   const whom = names.get(who.toLowerCase());
-  return whom === undefined ? null : { whom, todo: todo.trim() };
+  return whom === undefined ? null : { whom, deed: deed.trim() };
 }
 
 const wholeWords = (words: string): RegExp =>

@@ -23,9 +23,9 @@ test.each([
 });
 
 test.each([
-  ['she should call the supplier', { whom: 'her', todo: 'call the supplier' }],
-  ['They must stop asking me', { whom: 'them', todo: 'stop asking me' }],
-  ['have it that he has to  reply ', { whom: 'him', todo: 'reply' }],
+  ['she should call the supplier', { whom: 'her', deed: 'call the supplier' }],
+  ['They must stop asking me', { whom: 'them', deed: 'stop asking me' }],
+  ['have it that he has to  reply ', { whom: 'him', deed: 'reply' }],
   ['ask her what she thinks', null],
   ['she should', null],
   ['the shoulder exercise', null],

@@ -23,7 +23,7 @@ export const commitments = {
   'session.commit.halve': 'Make it half as big',
   'session.commit.vague': '“{word}” is hard to see. What would we see you doing?',
   'session.commit.others': 'What others do is not in your hands. This is:',
-  'session.commit.ask-instead': 'ask {whom} to {todo}',
+  'session.commit.ask-instead': 'ask {whom} to {deed}',
   'session.commit.sees': 'Who sees the words?',
   'session.commit.sees.circle': 'The circle',
   'session.commit.sees.me': 'Only me',
