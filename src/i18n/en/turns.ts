@@ -22,7 +22,7 @@ export const turns = {
   'circle.turns.picture': 'Who presented, kept the order and observed',
   'circle.turns.picture.last.one': 'One session so far.',
   'circle.turns.picture.last.other': 'Your last {count} sessions, the newest on the right.',
-  'circle.turns.table': 'The same as a table',
+  'circle.turns.table': 'As a table',
   'circle.turns.session': 'Session',
   'circle.turns.presenter': 'Presented',
   'circle.turns.steward': 'Steward',

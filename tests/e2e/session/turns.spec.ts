@@ -38,7 +38,7 @@ test('roles are suggested and exchanged, and a circle shows whose turn it is', a
   );
 
   await ana.page.getByRole('link', { name: 'Who did what so far' }).click();
-  await ana.page.getByText('The same as a table').click();
+  await ana.page.getByText('As a table').click();
   await expect(ana.page.getByRole('table')).toContainText(other.name);
   await expect(
     ana.page.getByText(`${other.name} presented in ${presenter.name}’s place.`),
